@@ -1,0 +1,65 @@
+import type { RegistrySourceName } from '../config/env.js';
+import type { Profile } from '../accounts/profile.js';
+import type { RuleReason } from './reasons.js';
+
+export type Outcome = 'approved' | 'pending' | 'rejected';
+
+/** A value a rule read, where it came from and when. `source` is `form` for what the applicant wrote, `guichet` for our own tables. */
+export interface ReadValue {
+  fact: string;
+  value: string | number | boolean | null | readonly string[];
+  source: RegistrySourceName | 'form' | 'guichet';
+  at: string;
+}
+
+/** One rule of the table, tried: its row in RULES, what it answered and the values it read. */
+export interface TraceStep {
+  row: string;
+  rule: string;
+  result: 'matched' | 'not_matched' | 'unknown';
+  values: ReadValue[];
+}
+
+/**
+ * What the rules think of a demande; recorded only by `record-decision`.
+ * `undetermined` is row 4: a needed fact could not be asked, nobody is accepted or refused.
+ */
+export interface Verdict {
+  outcome: Outcome | 'undetermined';
+  reason: RuleReason;
+  row: string;
+  policyVersion: number;
+  /** Every rule tried, in order, up to and with the one that decided. */
+  trace: TraceStep[];
+  /** Sources that could not be asked, for row 4 and for the trace in words. */
+  missing: RegistrySourceName[];
+  /** For `no_establishment_in_region`: régions (codes) of the open establishments, the head office's first. */
+  regionsFound?: string[];
+}
+
+/** What the applicant declared, as the rules see it. */
+export interface Applicant {
+  profile: Profile;
+  siren: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  email: string;
+  delegateMission: boolean;
+}
+
+/** An entry of the chamber's client and partner list that is valid today. */
+export interface ListEntry {
+  kind: 'client' | 'partner';
+  contactNames: { firstName: string; lastName: string }[];
+  emailDomain: string | null;
+}
+
+/** What our own tables know, read before the rules run (row 22 under a lock on the SIREN). */
+export interface OwnKnowledge {
+  listed: ListEntry | null;
+  hasSibling: boolean;
+  /** Re-checks already done because INSEE did not know the SIREN. */
+  notFoundChecks: number;
+  /** Minutes since the demande was submitted (SIRENE alone is enough for a sole trader after the policy's delay). */
+  minutesSinceSubmission: number;
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const SOURCES = ['insee', 'rne', 'recherche-entreprises', 'mirror'] as const;
+const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'SESSION_SECRET',
+  'LINK_SECRET',
+  'INSEE_API_KEY',
+  'RNE_USERNAME',
+  'RNE_PASSWORD',
+] as const;
+
+const url = (protocols: RegExp, example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
+    message: `expected an address like ${example}`,
+  });
+const httpUrl = (example: string) => url(/^https?:$/, example).transform((value) => value.replace(/\/+$/, ''));
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
+const secret = z.string().min(32, 'expected at least 32 random characters, e.g. from `openssl rand -hex 32`');
+
+const sources = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(SOURCES, `expected a comma-separated list out of ${SOURCES.join(', ')}`)).min(1));
+
+const trustProxy = z
+  .string()
+  .default('0')
+  .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim())));
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/guichet'),
+  REDIS_URL: url(/^rediss?:$/, 'redis://host:6379').optional(),
+  SMTP_URL: url(/^smtps?:$/, 'smtp://host:25'),
+  MAIL_FROM: z.email('expected one e-mail address'),
+  PUBLIC_URL: httpUrl('https://comptes.example.fr'),
+  ADMIN_URL: httpUrl('https://guichet.example.fr'),
+  PORT: port(3000),
+  ADMIN_PORT: port(3001),
+  OPS_PORT: port(3002),
+  SESSION_SECRET: secret,
+  LINK_SECRET: secret,
+  TRUST_PROXY: trustProxy,
+  OPS_EMAIL: z.email('expected one e-mail address').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  GUICHET_DATA_DIR: z.string().default('var'),
+  REGISTRY_SOURCES: sources.default(['insee', 'rne', 'recherche-entreprises']),
+  INSEE_API_URL: httpUrl('https://host/path').default('https://api.insee.fr/api-sirene/3.11'),
+  INSEE_API_KEY: z.string().min(1).optional(),
+  INSEE_RATE_PER_MINUTE: positive(28),
+  RNE_API_URL: httpUrl('https://host/path').default('https://registre-national-entreprises.inpi.fr/api'),
+  RNE_USERNAME: z.string().min(1).optional(),
+  RNE_PASSWORD: z.string().min(1).optional(),
+  RECHERCHE_ENTREPRISES_URL: httpUrl('https://host/path').default(
+    'https://recherche-entreprises.api.gouv.fr',
+  ),
+  RECHERCHE_ENTREPRISES_RATE_PER_SECOND: positive(6),
+  REGISTRY_TIMEOUT_MS: positive(10_000),
+  RATE_LIMIT_FACTOR: positive(1),
+});
+
+export type Env = z.infer<typeof schema>;
+export type RegistrySourceName = (typeof SOURCES)[number];
+
+/** A setting is missing or wrong; the message names each variable and what was expected. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/**
+ * Reads the settings once, at start. A secret may also be given as NAME_FILE, the path of a file that holds it.
+ * @throws EnvironmentError naming every wrong variable
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const result = schema.safeParse(withoutEmpty(withFiles(source)));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new EnvironmentError(`The environment is not right:\n${[...new Set(lines)].join('\n')}`);
+}
+
+function withFiles(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const fromFiles = SECRETS.flatMap((name) => {
+    const file = source[`${name}_FILE`];
+    return file ? [[name, readSecret(`${name}_FILE`, file)] as const] : [];
+  });
+  return { ...source, ...Object.fromEntries(fromFiles) };
+}
+
+function readSecret(variable: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new EnvironmentError(`${variable}: expected a readable file, got ${file}`, { cause });
+  }
+}
+
+function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+}
