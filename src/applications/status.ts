@@ -23,7 +23,11 @@ export const TRANSITIONS: Readonly<Record<ApplicationStatus, readonly Applicatio
 };
 
 /** Statuses of a demande that still waits for someone; an e-mail has at most one such demande. */
-export const OPEN_STATUSES = ['submitted', 'pending', 'awaiting_applicant'] as const satisfies ApplicationStatus[];
+export const OPEN_STATUSES = [
+  'submitted',
+  'pending',
+  'awaiting_applicant',
+] as const satisfies ApplicationStatus[];
 
 export function mayBecome(from: ApplicationStatus, to: ApplicationStatus): boolean {
   return TRANSITIONS[from].includes(to);

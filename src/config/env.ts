@@ -17,7 +17,8 @@ const url = (protocols: RegExp, example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
     message: `expected an address like ${example}`,
   });
-const httpUrl = (example: string) => url(/^https?:$/, example).transform((value) => value.replace(/\/+$/, ''));
+const httpUrl = (example: string) =>
+  url(/^https?:$/, example).transform((value) => value.replace(/\/+$/, ''));
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
 const secret = z.string().min(32, 'expected at least 32 random characters, e.g. from `openssl rand -hex 32`');

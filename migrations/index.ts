@@ -1,0 +1,14 @@
+import { AccountsAndStaff1763884800001 } from './1763884800001-accounts-and-staff.js';
+import { ApplicationsAndDecisions1763884800002 } from './1763884800002-applications-and-decisions.js';
+import { RegistersAndPolicy1763884800003 } from './1763884800003-registers-and-policy.js';
+import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
+import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
+
+/** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
+export const migrations = [
+  AccountsAndStaff1763884800001,
+  ApplicationsAndDecisions1763884800002,
+  RegistersAndPolicy1763884800003,
+  OutboxAndMail1763884800004,
+  MemberSpaceAndSessions1763884800005,
+];

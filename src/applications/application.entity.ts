@@ -1,0 +1,48 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import type { Profile } from '../accounts/profile.js';
+import type { Channel } from '../accounts/signup.entity.js';
+import type { Reason } from './reasons.js';
+import type { ApplicationStatus } from './status.js';
+
+/** A demande. Its `status` and `reason` change only in `record-decision`. */
+@Entity('applications')
+export class Application {
+  @PrimaryGeneratedColumn('uuid') declare id: string;
+  @Column({ type: 'uuid' }) declare accountId: string;
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  declare account: Relation<Account>;
+  @Column({ type: 'text' }) declare reference: string;
+  @Column({ type: 'text' }) declare profile: Profile;
+  @Column({ type: 'text', nullable: true }) declare siren: string | null;
+  @Column({ type: 'text', nullable: true }) declare firstName: string | null;
+  @Column({ type: 'text', nullable: true }) declare lastName: string | null;
+  @Column({ type: 'boolean' }) declare delegateMission: boolean;
+  @Column({ type: 'text' }) declare status: ApplicationStatus;
+  @Column({ type: 'text', nullable: true }) declare reason: Reason | null;
+  /** Grows with every recorded decision; what a person saw is compared with it. */
+  @Column({ type: 'integer' }) declare version: number;
+  @Column({ type: 'text', nullable: true }) declare departement: string | null;
+  /** Denomination as the registers gave it; null for a hidden one. */
+  @Column({ type: 'text', nullable: true }) declare companyName: string | null;
+  @Column({ type: 'integer', nullable: true }) declare policyVersion: number | null;
+  @Column({ type: 'integer' }) declare notFoundChecks: number;
+  /** Attempts of the check that ended in an error of ours; the judge of a poison file. */
+  @Column({ type: 'integer' }) declare checkAttempts: number;
+  @Column({ type: 'timestamptz', nullable: true }) declare recheckAt: Date | null;
+  /** Once true, no machine decides this file again. */
+  @Column({ type: 'boolean' }) declare decidedByPerson: boolean;
+  @Column({ type: 'text', nullable: true }) declare reexamination:
+    'requested' | 'maintained' | 'revised' | null;
+  @Column({ type: 'text', nullable: true }) declare question: string | null;
+  @Column({ type: 'text', nullable: true }) declare answer: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) declare answerDueAt: Date | null;
+  @Column({ type: 'uuid', nullable: true }) declare claimedBy: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) declare claimedUntil: Date | null;
+  @Column({ type: 'text' }) declare channel: Channel;
+  @Column({ type: 'timestamptz' }) declare submittedAt: Date;
+  @Column({ type: 'timestamptz', nullable: true }) declare decidedAt: Date | null;
+  @Column({ type: 'timestamptz' }) declare updatedAt: Date;
+  @Column({ type: 'timestamptz', nullable: true }) declare erasedAt: Date | null;
+}

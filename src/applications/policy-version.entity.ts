@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Policy } from './policy.js';
+
+/** A version of the policy as it was applied; none is ever changed once active. */
+@Entity('policy_versions')
+export class PolicyVersion {
+  @PrimaryColumn({ type: 'integer' }) declare version: number;
+  @Column({ type: 'text' }) declare status: 'draft' | 'active' | 'retired';
+  @Column({ type: 'jsonb' }) declare content: Policy;
+  @Column({ type: 'text', nullable: true }) declare note: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) declare activatedAt: Date | null;
+  @Column({ type: 'uuid', nullable: true }) declare activatedBy: string | null;
+  @Column({ type: 'timestamptz' }) declare createdAt: Date;
+}

@@ -1,0 +1,91 @@
+/** Plain values that messages are made of. Dates are ISO 8601; every sentence arrives ready, in French. */
+
+/** What every message about a demande says. */
+export interface ApplicationValues {
+  /** First name of the person greeted, or null: « Bonjour, ». */
+  firstName: string | null;
+  reference: string;
+  /** Nine digits, or null for a profile without a SIREN. */
+  siren: string | null;
+  /** Denomination; null when there is none or the company hides its data. */
+  companyName: string | null;
+  submittedAt: string;
+}
+
+/** Words of a cause, from `applications/public-words`: what, why in law, what to do next. */
+export interface CauseWords {
+  /** The cause in one true sentence with the facts of this file. */
+  cause: string;
+  /** The rule it rests on (« Article R. 112-11-1… »), for refusals; null where none is owed. */
+  law: string | null;
+  /** One next step. */
+  next: string;
+}
+
+/** How a decision was taken, for the mentions the law asks for (CRPA L311-3-1, R311-3-1-1). */
+export interface DecisionValues extends ApplicationValues, CauseWords {
+  /** Taken by the rules, without a person. */
+  isAutomatic: boolean;
+  decidedAt: string;
+}
+
+export interface MessageValues {
+  finalise: DecisionValues;
+  'finalise-reminder': ApplicationValues & { day: 3 | 10 };
+  /** An active account's further demande was accepted. */
+  approved: DecisionValues;
+  pending: DecisionValues & {
+    /** « 8 demandes sur 10 reçoivent une réponse en N jours ouvrés »; null under 30 decisions. */
+    usualWorkingDays: number | null;
+  };
+  rejected: DecisionValues & {
+    /** Words of staff to the applicant. */
+    message: string | null;
+  };
+  'information-requested': ApplicationValues & { question: string; answerBefore: string };
+  'reexamination-received': ApplicationValues;
+  'reexamination-outcome': DecisionValues & { outcome: 'maintained' | 'revised'; message: string | null };
+  reopened: ApplicationValues;
+  withdrawn: ApplicationValues;
+  expired: ApplicationValues;
+  /** Someone signed up again with the e-mail of an active account. */
+  'already-registered': { firstName: string | null };
+  /** … of an account whose demande is still open, or was closed (`mayStartAgain`). */
+  'already-applied': ApplicationValues & { mayStartAgain: boolean };
+  'password-reset': { firstName: string | null };
+  'password-changed': { firstName: string | null; changedAt: string };
+  'email-changed': { firstName: string | null; changedAt: string };
+  'account-suspended': { firstName: string | null; cause: string };
+  'account-closed': { firstName: string | null };
+  'purge-warning': { firstName: string | null; purgeOn: string };
+  'data-export-ready': { firstName: string | null };
+  'reverification-notice': ApplicationValues & { cause: string };
+  'staff-invitation': { firstName: string; roleLabel: string };
+  'staff-password-reset': { firstName: string };
+  'staff-digest': {
+    firstName: string;
+    day: string;
+    pendingByAge: { label: string; count: number }[];
+  };
+}
+
+export type MessageName = keyof MessageValues;
+
+/** Addresses a message may show, made at sending; masked in what is stored. Each is absolute. */
+export interface MessageLinks {
+  finalise?: string;
+  follow?: string;
+  password?: string;
+  signIn: string;
+  rules: string;
+  privacy: string;
+  contact: string;
+  panel: string;
+}
+
+/** A message ready to send: text and HTML say the same. */
+export interface RenderedMessage {
+  subject: string;
+  text: string;
+  html: string;
+}

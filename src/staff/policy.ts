@@ -1,0 +1,20 @@
+import { may, type Ability, type Role } from './roles.js';
+
+/** The member of staff who acts. */
+export interface Actor {
+  staffId: string;
+  role: Role;
+}
+
+/** A gesture was asked by someone whose role does not allow it. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+  constructor(readonly ability: Ability) {
+    super(`not allowed: ${ability}`);
+  }
+}
+
+/** @throws NotAllowed unless the actor's role has the ability */
+export function demand(actor: Actor, ability: Ability): void {
+  if (!may(actor.role, ability)) throw new NotAllowed(ability);
+}
