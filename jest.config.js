@@ -18,6 +18,11 @@ const transform = {
   ],
 };
 
+const services = {
+  globalSetup: '<rootDir>/test/support/start-services.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-services.mjs',
+};
+
 /** A kind of test: `rule` is pure, `room` has a real PostgreSQL, `scenario` drives the running set in a browser. */
 const kind = (name, more = {}) => ({
   displayName: name,
@@ -30,6 +35,6 @@ const kind = (name, more = {}) => ({
 });
 
 export default {
-  projects: [kind('rule'), kind('room'), kind('scenario')],
+  projects: [kind('rule'), kind('room', services), kind('scenario', services)],
   maxWorkers: 2,
 };
