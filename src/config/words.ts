@@ -20,10 +20,9 @@ export function frenchDateTime(instant: Date | string): string {
   return `${frenchDate(instant)} à ${Number(hour)}${NARROW_SPACE}h${NARROW_SPACE}${minute}`;
 }
 
-/** Sets narrow no-break spaces before ; : ! ? % and inside « », and the typographic apostrophe. */
+/** Sets narrow no-break spaces before ; : ! ? % and inside « ». Running it twice changes nothing. */
 export function typeset(text: string): string {
   return text
-    .replace(/'/g, '’')
     .replace(/[ \u00a0\u202f]+([;:!?%»])/g, `${NARROW_SPACE}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW_SPACE}`)
     .replace(/([^\s\u202f])»/g, `$1${NARROW_SPACE}»`);
@@ -33,4 +32,14 @@ export function typeset(text: string): string {
 export function frenchList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+}
+
+/** An INSEE name as it is printed: « Provence-Alpes-Côte d’Azur ». */
+export function curlyApostrophes(text: string): string {
+  return text.replace(/'/g, '’');
+}
+
+/** « artisanat.fr » for https://www.artisanat.fr/: an address as people say it. */
+export function plainAddress(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

@@ -1,0 +1,36 @@
+import type { Reason } from '../reasons.js';
+import { inRegion, type Told } from './told.js';
+
+const CONDITIONS = 'Conditions d’ouverture de compte de la chambre';
+const CRAFT = 'articles L. 111-1 et L. 112-1 du code de l’artisanat';
+const NATIONAL_REGISTER = 'article L. 123-36 du code de commerce';
+
+/** What a refusal rests on (CRPA L211-2, L211-5: reasons in law). A jurist confirms these words before production. */
+export function lawOf(reason: Reason | null, told: Told): string {
+  switch (reason) {
+    case 'siren_unknown':
+      return `${CONDITIONS} : un numéro SIREN qui existe.`;
+    case 'siren_not_applicants':
+    case 'owner_mismatch':
+    case 'owner_unverifiable':
+      return `${CONDITIONS} : le numéro SIREN de sa propre entreprise.`;
+    case 'company_ceased':
+    case 'company_struck_off':
+    case 'status_conflict':
+      return `${CONDITIONS} : une entreprise en activité, immatriculée au Registre national des entreprises (${NATIONAL_REGISTER}).`;
+    case 'no_establishment_in_region':
+    case 'no_open_establishment':
+    case 'establishment_conflict':
+    case 'partner_out_of_region':
+      return `${CONDITIONS} : un établissement ouvert ${inRegion(told)}.`;
+    case 'delegate_mission':
+      return `${CONDITIONS} : un compte ne sert pas aux missions de délégué(e).`;
+    case 'not_entitled':
+    case 'not_craft_registered':
+    case 'craft_conflict':
+    case 'craft_outside_region':
+      return `${CONDITIONS} : une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire de la chambre.`;
+    default:
+      return `${CONDITIONS}.`;
+  }
+}

@@ -1,0 +1,69 @@
+import { frenchDate } from '../../config/words.js';
+import type { PublicReason } from '../reasons.js';
+import type { ApplicationStatus } from '../status.js';
+import { reception, rightChamber } from './chambers.js';
+import type { Told } from './told.js';
+
+const WAIT = 'Vous n’avez rien à faire : la réponse vous parviendra par e-mail.';
+
+/** One next step: the reason's own where there is one, else that of the status. */
+export function nextStep(reason: PublicReason | null, told: Told): string {
+  const own = reason === null ? null : ownStep(reason, told);
+  return own ?? STEP_OF_STATUS[told.status];
+}
+
+const STEP_OF_STATUS: Readonly<Record<ApplicationStatus, string>> = {
+  submitted: WAIT,
+  pending: WAIT,
+  awaiting_applicant: 'Répondez à la question de l’agent depuis le suivi de votre demande.',
+  approved:
+    'Finalisez votre compte avec le lien reçu par e-mail. S’il est déjà ouvert, il vous suffit de vous connecter.',
+  rejected: 'Si votre situation est différente, demandez un réexamen par un agent.',
+  withdrawn: 'Vous pouvez présenter une nouvelle demande à tout moment.',
+  expired: 'Vous pouvez présenter une nouvelle demande à tout moment.',
+};
+
+function ownStep(reason: PublicReason, told: Told): string | null {
+  if (told.status === 'pending' || told.status === 'submitted') return stepWhileWaiting(reason, told);
+  return told.status === 'rejected' ? stepAfterRefusal(reason, told) : null;
+}
+
+function stepWhileWaiting(reason: PublicReason, { facts }: Told): string | null {
+  switch (reason) {
+    case 'siren_not_found_yet':
+      return `${recheck(facts.nextRecheckOn)} S’il comporte une erreur, choisissez « Corriger mon numéro SIREN ».`;
+    case 'registry_unavailable':
+      return 'Nous l’interrogeons de nouveau automatiquement : vous n’avez rien à faire.';
+    case 'reverification_failed':
+      return 'Votre compte reste ouvert : vous n’avez rien à faire.';
+    default:
+      return null;
+  }
+}
+
+function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
+  switch (reason) {
+    case 'siren_unknown':
+      return 'Cherchez votre numéro sur annuaire-entreprises.data.gouv.fr, puis choisissez « Corriger mon numéro SIREN ».';
+    case 'siren_not_applicants':
+    case 'owner_mismatch':
+      return 'Si vous la représentez, demandez un réexamen : un mandat signé peut vous être demandé.';
+    case 'company_ceased':
+    case 'company_struck_off':
+      return 'Si vous avez repris, choisissez « J’ai repris mon activité » : nous vérifions aussitôt.';
+    case 'no_establishment_in_region':
+      return rightChamber(told);
+    case 'delegate_mission':
+      return `Adressez-vous à l’accueil de la ${told.chamber.shortName} : ${reception(told.chamber)}.`;
+    case 'duplicate_request':
+      return 'Suivez votre autre demande, ou connectez-vous à votre compte.';
+    default:
+      return null;
+  }
+}
+
+function recheck(on: string | null | undefined): string {
+  return on
+    ? `Nous demandons de nouveau ce numéro le ${frenchDate(on)}.`
+    : 'Nous demandons de nouveau ce numéro dans les prochains jours.';
+}
