@@ -1,0 +1,24 @@
+import type { RegistrySourceName } from '../config/env.js';
+import type { AnswerStore } from './answer-store.js';
+import type { Ask, GivenAnswer } from './source.js';
+
+const HOUR_MS = 3_600_000;
+
+/** How long an answer holds. "Not found" is short: a new company appears in SIRENE the night after its registration. */
+const KEPT_MS: Readonly<Record<GivenAnswer['kind'], number>> = {
+  found: 12 * HOUR_MS,
+  redirected: 12 * HOUR_MS,
+  absent: HOUR_MS,
+  withheld: HOUR_MS,
+};
+
+/** Answers from what was kept unless a fresh one is wanted. What could not be asked is thrown, so it is never kept. */
+export function cached(source: RegistrySourceName, answers: AnswerStore, clock: () => Date, ask: Ask): Ask {
+  return async (siren, options) => {
+    const known = options.fresh ? null : await answers.find(siren, source, clock());
+    if (known !== null) return known;
+    const answer = await ask(siren, options);
+    await answers.keep(siren, answer, new Date(Date.parse(answer.at) + KEPT_MS[answer.kind]));
+    return answer;
+  };
+}

@@ -1,0 +1,63 @@
+import type { RegistrySourceName } from '../config/env.js';
+import { RegistryUnavailable } from './errors.js';
+
+/** One HTTP call to a register. The path is added to the register's own base address, never an address of its own. */
+export interface HttpRequest {
+  method: 'get' | 'post';
+  path: string;
+  query?: Record<string, string | number>;
+  headers?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+/** What came back, whatever the status. `body` is undefined when it is not JSON. */
+export interface HttpAnswer {
+  status: number;
+  headers: Readonly<Record<string, unknown>>;
+  body: unknown;
+}
+
+export type HttpCall = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** What every client sets: nothing is followed, nothing is endless, every status comes back to be read. */
+export const httpLimits = {
+  maxRedirects: 0,
+  maxContentLength: 20_000_000,
+  maxBodyLength: 10_000,
+  allowAbsoluteUrls: false,
+  validateStatus: () => true,
+  responseType: 'text',
+  transformResponse: (text: unknown) => text,
+} as const;
+
+/** The path as given, unless it could lead to another host. */
+export function ownPath(path: string): string {
+  if (!/^\/(?!\/)[\w/]*$/.test(path)) throw new TypeError('A register is asked by a path of its own.');
+  return path;
+}
+
+/** The JSON of a body; undefined for an error page, a cut answer or nothing at all. */
+export function readJson(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a call did not come back. A cancelled call and a mistake of ours are returned as they are. */
+export function connectionFailure(source: RegistrySourceName, error: unknown): unknown {
+  if (!isHttpFailure(error) || error.code === 'ERR_CANCELED') return error;
+  const unavailable = (cause: 'timeout' | 'refused' | 'malformed') =>
+    new RegistryUnavailable(source, cause, null, { cause: error });
+  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') return unavailable('timeout');
+  if (error.code === 'ERR_BAD_RESPONSE' || error.code?.startsWith('HPE_')) return unavailable('malformed');
+  return error.request === undefined ? error : unavailable('refused');
+}
+
+/** A failure of the wire, as axios marks it (axios itself stays in the clients). */
+function isHttpFailure(error: unknown): error is Error & { code?: string; request?: unknown } {
+  return error instanceof Error && 'isAxiosError' in error;
+}

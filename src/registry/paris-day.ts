@@ -1,0 +1,19 @@
+const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+/** The calendar day in France at an instant, AAAA-MM-JJ. */
+export function parisDay(instant: Date): string {
+  return paris.format(instant);
+}
+
+/** The day a register writes, as a date or as an instant; null when it writes none or writes nonsense. */
+export function dayOf(text: string | null | undefined): string | null {
+  if (!text || !/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
+  if (text.length === 10) return text;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : parisDay(instant);
+}
+
+/** Something that ends on `day` is over today; what ends later, or has no end, is not. */
+export function isOver(day: string | null, today: string): boolean {
+  return day !== null && day <= today;
+}

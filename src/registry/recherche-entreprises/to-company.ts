@@ -1,0 +1,86 @@
+import type { Establishment, SourceRecord } from '../company.js';
+import { dayOf, isOver, parisDay } from '../paris-day.js';
+import { visible } from '../visible-name.js';
+import { toOfficers } from './officers.js';
+import type { SearchEstablishment, SearchResult } from './payload.js';
+
+const SOLE_TRADER = '1000';
+const DIFFUSION: Readonly<Record<string, SourceRecord['diffusion']>> = { O: 'full', P: 'partial', N: 'none' };
+
+/** What Recherche d'entreprises tells, from every page of the answer; null for a ghost (all of it is null). */
+export function toRecord(pages: readonly [SearchResult, ...SearchResult[]], at: Date): SourceRecord | null {
+  const [result] = pages;
+  if (isGhost(result)) return null;
+  const today = parisDay(at);
+  const diffusion = DIFFUSION[result.statut_diffusion ?? ''];
+  const legalCategory = visible(result.nature_juridique);
+  const people = toOfficers(result.dirigeants ?? []);
+  return {
+    source: 'recherche-entreprises',
+    at: at.toISOString(),
+    denomination: visible(result.nom_raison_sociale),
+    ...(diffusion ? { diffusion } : {}),
+    state: isClosed(result.etat_administratif, result.date_fermeture, today) ? 'ceased' : 'active',
+    ...(legalCategory ? { legalCategory } : {}),
+    establishments: toEstablishments(pages, today),
+    ...registration(result, today),
+    ...(legalCategory === SOLE_TRADER
+      ? { soleTrader: diffusion === 'full' ? (people[0] ?? null) : null }
+      : { officers: people }),
+  };
+}
+
+/** A record without state, INSEE date or head office comes from elsewhere than SIRENE: the company may not exist. */
+function isGhost(result: SearchResult): boolean {
+  return !result.etat_administratif || !result.date_mise_a_jour_insee || !result.siege?.siret;
+}
+
+/**
+ * The answer shows some establishments, and two totals. All the open ones are known when there are as many as the
+ * total says; closed ones decide nothing, so they need not all be there.
+ */
+function toEstablishments(pages: readonly SearchResult[], today: string): NonNullable<SourceRecord['establishments']> {
+  const bySiret = new Map<string, Establishment>();
+  for (const { siege, matching_etablissements, etablissements } of pages) {
+    const headOffice = siege ? [{ ...siege, est_siege: true }] : [];
+    for (const one of [...headOffice, ...(etablissements ?? []), ...(matching_etablissements ?? [])]) {
+      if (one.siret && !bySiret.has(one.siret))
+        bySiret.set(one.siret, toEstablishment(one, one.siret, today));
+    }
+  }
+  const list = [...bySiret.values()];
+  const openCount = list.filter(({ isOpen }) => isOpen).length;
+  return { list, coverage: openCount === pages[0]?.nombre_etablissements_ouverts ? 'all' : 'some' };
+}
+
+function toEstablishment(one: SearchEstablishment, siret: string, today: string): Establishment {
+  return {
+    siret,
+    isOpen: !isClosed(one.etat_administratif, one.date_fermeture, today),
+    isHeadOffice: one.est_siege === true,
+    codeCommune: visible(one.code_pays_etranger) === null ? visible(one.commune) : null,
+    communeName: visible(one.libelle_commune),
+    codeAprm: visible(one.activite_principale_registre_metier),
+  };
+}
+
+/** Closed, unless the closure is announced for a later day. An unknown state is not open. */
+function isClosed(state: string | null | undefined, on: string | null | undefined, today: string): boolean {
+  if (state === 'A') return false;
+  const day = dayOf(on);
+  return day === null || isOver(day, today);
+}
+
+/** `immatriculation` is optional and undocumented: without it this source does not speak of craft or radiation. */
+function registration(
+  { immatriculation }: SearchResult,
+  today: string,
+): Pick<SourceRecord, 'struckOffOn' | 'isCraft'> {
+  if (!immatriculation) return {};
+  const struckOffOn = dayOf(immatriculation.date_radiation);
+  const natures = immatriculation.nature_entreprise ?? [];
+  return {
+    struckOffOn: isOver(struckOffOn, today) ? struckOffOn : null,
+    ...(natures.length > 0 ? { isCraft: natures.some((nature) => /^artisanale/i.test(nature.trim())) } : {}),
+  };
+}

@@ -1,0 +1,120 @@
+import axios from 'axios';
+import { RegistryUnavailable } from '../errors.js';
+import { connectionFailure, httpLimits, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
+import { refusedStatus } from '../refused-status.js';
+import type { Ask } from '../source.js';
+import { establishmentsPayload, refusalPayload, unitPayload, type SireneEstablishment } from './payload.js';
+import { toRecord } from './to-company.js';
+
+const PAGE_SIZE = 1000;
+const MOST_PAGES = 100;
+
+/** INSEE's API Sirene 3.11 over HTTP, with our key; nothing else happens here. */
+export function sireneHttp(baseUrl: string, apiKey: string): HttpCall {
+  const http = axios.create({
+    ...httpLimits,
+    baseURL: baseUrl,
+    headers: { accept: 'application/json', 'X-INSEE-Api-Key-Integration': apiKey },
+  });
+  return async ({ method, path, query, signal }) => {
+    try {
+      const answer = await http.request<unknown>({
+        method,
+        url: ownPath(path),
+        ...(query ? { params: query } : {}),
+        ...(signal ? { signal } : {}),
+      });
+      return { status: answer.status, headers: { ...answer.headers }, body: readJson(answer.data) };
+    } catch (error) {
+      throw connectionFailure('insee', error);
+    }
+  };
+}
+
+/** Asks for the company, then for all its establishments: two calls, more only beyond a thousand establishments. */
+export function askSirene(call: HttpCall, clock: () => Date): Ask {
+  return async (siren, { signal }) => {
+    const at = clock();
+    const given = { source: 'insee', at: at.toISOString() } as const;
+    const answer = await call({ method: 'get', path: `/siren/${siren}`, signal });
+    switch (answer.status) {
+      case 200:
+        return { kind: 'found', ...given, record: await readCompany(call, siren, answer, at, signal) };
+      case 301:
+        return { kind: 'redirected', ...given, pivot: pivotOf(answer, siren) };
+      case 403:
+        if (/non diffus(able|ible)/i.test(messageOf(answer) ?? '')) return { kind: 'withheld', ...given };
+        throw refusedStatus('insee', answer, at);
+      case 404:
+        if (isOwn404(answer)) return { kind: 'absent', ...given };
+        throw malformed('a 404 that Sirene did not write');
+      default:
+        throw refusedStatus('insee', answer, at);
+    }
+  };
+}
+
+async function readCompany(
+  call: HttpCall,
+  siren: string,
+  answer: HttpAnswer,
+  at: Date,
+  signal?: AbortSignal,
+) {
+  const unit = unitPayload.safeParse(answer.body);
+  if (!unit.success) throw malformed('unreadable company', unit.error);
+  if (unit.data.uniteLegale.siren !== siren) throw malformed('another company was returned');
+  const establishments = await readEstablishments(call, siren, at, signal);
+  const record = toRecord(unit.data.uniteLegale, establishments, at);
+  if (record === null) throw malformed('no state');
+  return record;
+}
+
+async function readEstablishments(call: HttpCall, siren: string, at: Date, signal?: AbortSignal) {
+  const bySiret = new Map<string, SireneEstablishment>();
+  let cursor = '*';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = { q: `siren:${siren}`, nombre: PAGE_SIZE, curseur: cursor };
+    const answer = await call({ method: 'get', path: '/siret', query, signal });
+    if (page === 0 && answer.status === 404 && isOwn404(answer)) return [];
+    if (answer.status !== 200) throw refusedStatus('insee', answer, at);
+    const { header, etablissements } = readPage(answer, siren);
+    for (const one of etablissements) bySiret.set(one.siret, one);
+    if (bySiret.size === header.total) return [...bySiret.values()];
+    const next = header.curseurSuivant;
+    if (!next || next === header.curseur || next === cursor) break;
+    cursor = next;
+  }
+  throw malformed('establishments are missing');
+}
+
+function readPage(answer: HttpAnswer, siren: string) {
+  const page = establishmentsPayload.safeParse(answer.body);
+  if (!page.success) throw malformed('unreadable establishments', page.error);
+  if (page.data.etablissements.some((one) => one.siren !== siren))
+    throw malformed("another company's establishment");
+  return page.data;
+}
+
+/** A doublon: the Location names the company that replaces it. */
+function pivotOf(answer: HttpAnswer, siren: string): string {
+  const location = answer.headers['location'];
+  const pivot = typeof location === 'string' ? /\/siren\/(\d{9})(?:[/?#]|$)/.exec(location)?.[1] : undefined;
+  if (pivot === undefined || pivot === siren) throw malformed('a redirection that leads nowhere');
+  return pivot;
+}
+
+/** A wrong base address makes the gateway say 404 too; taken for an answer it would refuse everyone. */
+function isOwn404(answer: HttpAnswer): boolean {
+  const refusal = refusalPayload.safeParse(answer.body);
+  return refusal.success && refusal.data.header.statut === 404;
+}
+
+function messageOf(answer: HttpAnswer): string | null | undefined {
+  const refusal = refusalPayload.safeParse(answer.body);
+  return refusal.success ? refusal.data.header.message : null;
+}
+
+function malformed(what: string, cause?: unknown): RegistryUnavailable {
+  return new RegistryUnavailable('insee', 'malformed', null, { cause: cause ?? new Error(what) });
+}

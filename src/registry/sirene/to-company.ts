@@ -1,0 +1,77 @@
+import type { Establishment, Officer, SourceRecord } from '../company.js';
+import { dayOf, parisDay } from '../paris-day.js';
+import { visible, visibleOfficer } from '../visible-name.js';
+import type { SireneEstablishment, Unit } from './payload.js';
+
+const SOLE_TRADER = '1000';
+const DIFFUSION = { O: 'full', P: 'partial', N: 'none' } as const;
+
+/** What SIRENE tells at `at`; null when the body lacks what a verdict needs. */
+export function toRecord(unit: Unit, list: readonly SireneEstablishment[], at: Date): SourceRecord | null {
+  const today = parisDay(at);
+  const period = periodOn(today, unit.periodesUniteLegale ?? []);
+  const isPurged = unit.unitePurgeeUniteLegale === true;
+  const state = period?.etatAdministratifUniteLegale ?? (isPurged ? 'C' : null);
+  if (state === null) return null;
+  const legalCategory = period?.categorieJuridiqueUniteLegale;
+  return {
+    source: 'insee',
+    at: at.toISOString(),
+    denomination: visible(period?.denominationUniteLegale),
+    diffusion: DIFFUSION[unit.statutDiffusionUniteLegale],
+    state: state === 'A' ? 'active' : 'ceased',
+    isPurged,
+    ...(legalCategory ? { legalCategory } : {}),
+    ...(legalCategory === SOLE_TRADER ? { soleTrader: toSoleTrader(unit, period) } : {}),
+    establishments: { list: list.map((one) => toEstablishment(one, today)), coverage: 'all' },
+  };
+}
+
+/** A person who asked INSEE not to be shown is not, even if the names came with the answer. */
+function toSoleTrader(unit: Unit, period: UnitPeriod | undefined): Officer | null {
+  if (unit.statutDiffusionUniteLegale !== 'O') return null;
+  const { prenom1UniteLegale, prenom2UniteLegale, prenom3UniteLegale, prenom4UniteLegale } = unit;
+  return visibleOfficer(
+    [period?.nomUniteLegale, period?.nomUsageUniteLegale],
+    [
+      prenom1UniteLegale,
+      prenom2UniteLegale,
+      prenom3UniteLegale,
+      prenom4UniteLegale,
+      unit.prenomUsuelUniteLegale,
+    ],
+    null,
+  );
+}
+
+function toEstablishment(establishment: SireneEstablishment, today: string): Establishment {
+  const address = establishment.adresseEtablissement;
+  const isAbroad = visible(address.codePaysEtrangerEtablissement) !== null;
+  return {
+    siret: establishment.siret,
+    isOpen: periodOn(today, establishment.periodesEtablissement)?.etatAdministratifEtablissement === 'A',
+    isHeadOffice: establishment.etablissementSiege,
+    codeCommune: isAbroad ? null : visible(address.codeCommuneEtablissement),
+    communeName: visible(address.libelleCommuneEtablissement),
+    codeAprm: visible(establishment.activitePrincipaleRegistreMetiersEtablissement),
+  };
+}
+
+interface Period {
+  dateDebut?: string | null | undefined;
+  dateFin?: string | null | undefined;
+}
+type UnitPeriod = NonNullable<Unit['periodesUniteLegale']>[number];
+
+/**
+ * The period that holds on a day, in whatever order they come. A closure announced for later has its own period,
+ * with `dateFin` null too: until it begins, the one before still holds. Dirty dates (5015-04-05) fall back on the open end.
+ */
+function periodOn<P extends Period>(today: string, periods: readonly P[]): P | undefined {
+  const byStart = [...periods].sort((a, b) =>
+    (dayOf(b.dateDebut) ?? '').localeCompare(dayOf(a.dateDebut) ?? ''),
+  );
+  const holds = ({ dateDebut, dateFin }: P) =>
+    (dayOf(dateDebut) ?? '') <= today && (dayOf(dateFin) ?? '9999-12-31') >= today;
+  return byStart.find(holds) ?? byStart.find(({ dateFin }) => dayOf(dateFin) === null);
+}
