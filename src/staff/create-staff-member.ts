@@ -1,0 +1,49 @@
+import { hashPassword } from '../accounts/password.js';
+import { passwordProblem, STAFF_MIN_LENGTH, type PasswordProblem } from '../accounts/password-strength.js';
+import { chamber } from '../config/chamber.js';
+import type { Deps } from '../database/deps.js';
+import { demand, type Actor } from './policy.js';
+import type { Role } from './roles.js';
+
+export interface NewStaffMember {
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  password: string;
+}
+
+export type StaffCreation =
+  | { kind: 'created'; staffId: string }
+  | { kind: 'email_taken' }
+  | { kind: 'weak_password'; problem: PasswordProblem };
+
+/**
+ * Opens the desk to someone.
+ * @param author who asks: an administrator, or `operator` for the command line (the first administrator)
+ * @throws NotAllowed
+ */
+export async function createStaffMember(
+  deps: Deps,
+  author: Actor | 'operator',
+  member: NewStaffMember,
+): Promise<StaffCreation> {
+  if (author !== 'operator') demand(author, 'manageStaff');
+  const personal = [member.email, member.firstName, member.lastName, chamber.name, chamber.shortName];
+  const problem = passwordProblem(member.password, personal, STAFF_MIN_LENGTH);
+  if (problem) return { kind: 'weak_password', problem };
+  const rows: { id: string }[] = await deps.dataSource.query(
+    `insert into staff_members (email, first_name, last_name, role, password_hash, created_at)
+     values (lower($1), $2, $3, $4, $5, $6) on conflict (email) do nothing returning id`,
+    [
+      member.email,
+      member.firstName,
+      member.lastName,
+      member.role,
+      await hashPassword(member.password),
+      deps.now(),
+    ],
+  );
+  const [row] = rows;
+  return row ? { kind: 'created', staffId: row.id } : { kind: 'email_taken' };
+}

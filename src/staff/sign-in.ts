@@ -1,0 +1,44 @@
+import { isNobodysPassword, isPassword } from '../accounts/password.js';
+import type { Deps } from '../database/deps.js';
+import { StaffMember } from './staff-member.entity.js';
+
+/** What a session of the desk keeps; the row behind it is read again on every request. */
+export interface SignedInStaff {
+  staffId: string;
+  /** Grows when every open session must end: disabled, role changed, password changed. */
+  sessionEpoch: number;
+}
+
+/**
+ * Checks e-mail and password; null for every failure alike, in the same time.
+ * @throws Overloaded when too many passwords are being checked
+ */
+export async function signInStaff(
+  deps: Deps,
+  email: string,
+  password: string,
+): Promise<SignedInStaff | null> {
+  const member = await withPassword(deps, email);
+  const isRight = member
+    ? await isPassword(password, member.passwordHash)
+    : await isNobodysPassword(password);
+  if (!member || !isRight || member.status !== 'active') return null;
+  await deps.dataSource.getRepository(StaffMember).update({ id: member.id }, { lastSignInAt: deps.now() });
+  return { staffId: member.id, sessionEpoch: member.sessionEpoch };
+}
+
+/** The member of staff a session belongs to, or null when the session must end. */
+export async function findSignedInStaff(deps: Deps, signedIn: SignedInStaff): Promise<StaffMember | null> {
+  const member = await deps.dataSource.getRepository(StaffMember).findOneBy({ id: signedIn.staffId });
+  const isStillIn = member?.status === 'active' && member.sessionEpoch === signedIn.sessionEpoch;
+  return isStillIn ? member : null;
+}
+
+function withPassword(deps: Deps, email: string): Promise<StaffMember | null> {
+  return deps.dataSource
+    .getRepository(StaffMember)
+    .createQueryBuilder('member')
+    .addSelect('member.passwordHash')
+    .where('member.email = :email', { email })
+    .getOne();
+}
