@@ -43,3 +43,8 @@ export function curlyApostrophes(text: string): string {
 export function plainAddress(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
+
+/** « 732 829 320 »: digits in threes. */
+export function inThrees(digits: string): string {
+  return digits.replace(/(\d{3})(?=\d)/g, `$1${NARROW_SPACE}`);
+}

@@ -5,6 +5,7 @@ import {
   publicReason,
   STAFF_REJECT_REASONS,
   VERIFICATION,
+  type PublicReason,
   type Reason,
 } from '../../src/applications/reasons.js';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../../src/applications/status.js';
@@ -147,7 +148,8 @@ describe('the right chamber', () => {
 
 describe('words of the desk', () => {
   test('every reason has a short label of its own', () => {
-    const labels = [VERIFICATION, ...ALL_REASONS].map((reason) => reasonLabel(reason));
+    const reasons: PublicReason[] = [VERIFICATION, ...ALL_REASONS];
+    const labels = reasons.map(reasonLabel);
     expect(new Set(labels).size).toBe(labels.length);
     expect(labels.every((label) => label.length <= 45)).toBe(true);
   });

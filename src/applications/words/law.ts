@@ -2,8 +2,8 @@ import type { Reason } from '../reasons.js';
 import { inRegion, type Told } from './told.js';
 
 const CONDITIONS = 'Conditions d’ouverture de compte de la chambre';
-const CRAFT = 'articles L. 111-1 et L. 112-1 du code de l’artisanat';
-const NATIONAL_REGISTER = 'article L. 123-36 du code de commerce';
+const CRAFT = 'articles L111-1 et L112-1 du code de l’artisanat';
+const NATIONAL_REGISTER = 'article L123-36 du code de commerce';
 
 /** What a refusal rests on (CRPA L211-2, L211-5: reasons in law). A jurist confirms these words before production. */
 export function lawOf(reason: Reason | null, told: Told): string {
@@ -29,7 +29,7 @@ export function lawOf(reason: Reason | null, told: Told): string {
     case 'not_craft_registered':
     case 'craft_conflict':
     case 'craft_outside_region':
-      return `${CONDITIONS} : une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire de la chambre.`;
+      return `${CONDITIONS} : une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire.`;
     default:
       return `${CONDITIONS}.`;
   }

@@ -1,0 +1,64 @@
+import type { Chamber } from '../../config/chamber.js';
+import { frenchDate, plainAddress } from '../../config/words.js';
+import type { Content } from './content.js';
+import type { DecisionValues, MessageLinks } from './values.js';
+
+// The only home of what the law asks of mails; a jurist confirms these words before production.
+type LegalLines = Content['legal'];
+const CODE = 'code des relations entre le public et l’administration';
+const MONTHS_OF_SILENCE = 2;
+
+/** The acknowledgement of a demande (CRPA R112-11-1): received when, by whom, what silence means, how to appeal. */
+export function acknowledgement(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
+  return [
+    `Accusé de réception (article R112-11-1 du ${CODE}) : demande reçue le ${frenchDate(values.submittedAt)}.`,
+    `Service : ${chamber.service}, ${chamber.shortName}, ${contacts(chamber)}.`,
+    `Un agent décide avant le ${frenchDate(endOfSilence(values.submittedAt))}. Sans décision à cette date, la demande serait réputée refusée.`,
+    `Ce refus pourrait être contesté dans les deux mois auprès de la chambre ou du ${chamber.tribunal.name}.`,
+    ...(values.isAutomatic ? ['Premier examen fait par des règles automatiques.', rulesLink(links)] : []),
+  ];
+}
+
+/** A refusal: its rule, its signatory (CRPA L212-1), the ways of appeal (CJA R421-5), and how it was taken. */
+export function refusal(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
+  const rule = values.law === null ? [] : [`Règle appliquée : ${values.law}`];
+  return [...rule, signature(chamber), appeal(chamber), ...automatic(values, links)];
+}
+
+/** A decision taken by the rules says so, approvals too; without the mention it is void (CRPA L311-3-1). */
+export function automatic({ isAutomatic }: DecisionValues, links: MessageLinks): LegalLines {
+  if (!isAutomatic) return [];
+  return [
+    `Décision prise par des règles automatiques qui vérifient les conditions d’ouverture d’un compte (articles L311-3-1 et R311-3-1-1 du ${CODE}). Vous pouvez demander ces règles et leurs principales caractéristiques à la chambre et, en cas de refus, saisir la CADA.`,
+    rulesLink(links),
+  ];
+}
+
+export function signature({ signatory }: Chamber): string {
+  const name = `${signatory.firstName} ${signatory.lastName}`.trim();
+  return `Signé : ${[name, signatory.quality, signatory.service].filter((part) => part !== '').join(', ')}.`;
+}
+
+export function appeal({ tribunal }: Chamber): string {
+  return `Recours, dans les deux mois : auprès de la chambre ou du ${tribunal.name} (article R421-5 du code de justice administrative).`;
+}
+
+/** When two months of silence end: the same day of the month, or its last day. */
+export function endOfSilence(submittedAt: string): Date {
+  const end = new Date(submittedAt);
+  const day = end.getUTCDate();
+  end.setUTCMonth(end.getUTCMonth() + MONTHS_OF_SILENCE);
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
+  return end;
+}
+
+function rulesLink(links: MessageLinks) {
+  return { label: 'Comment nous décidons', href: links.rules };
+}
+
+function contacts({ postalAddress, email, telephone, networkWebsite }: Chamber): string {
+  const known = [postalAddress, email, telephone].filter((contact) => contact !== null);
+  return known.length > 0
+    ? known.join(', ')
+    : `coordonnées sur la page Contact et sur ${plainAddress(networkWebsite)}`;
+}
