@@ -25,6 +25,7 @@ export class ApplicationsAndDecisions1763884800002 implements MigrationInterface
         check_attempts integer not null default 0,
         recheck_at timestamptz,
         decided_by_person boolean not null default false,
+        reopened boolean not null default false,
         reexamination text check (reexamination in ('requested','maintained','revised')),
         question text,
         answer text,
@@ -33,6 +34,7 @@ export class ApplicationsAndDecisions1763884800002 implements MigrationInterface
         claimed_until timestamptz,
         channel text not null default 'web' check (channel in ('web','api','counter')),
         submitted_at timestamptz not null default now(),
+        check_since timestamptz not null default now(),
         decided_at timestamptz,
         updated_at timestamptz not null default now(),
         erased_at timestamptz,
@@ -44,7 +46,7 @@ export class ApplicationsAndDecisions1763884800002 implements MigrationInterface
         constraint applications_claim_is_whole check ((claimed_by is null) = (claimed_until is null))
       );
       create unique index applications_one_open_per_account on applications (account_id)
-        where status in ('submitted','pending','awaiting_applicant');
+        where status in ('submitted','pending','awaiting_applicant') and not reopened;
       create index applications_siren on applications (siren) where siren is not null;
       create index applications_account on applications (account_id);
       create index applications_pending_oldest on applications (submitted_at) where status = 'pending';

@@ -33,6 +33,8 @@ export class Application {
   @Column({ type: 'timestamptz', nullable: true }) declare recheckAt: Date | null;
   /** Once true, no machine decides this file again. */
   @Column({ type: 'boolean' }) declare decidedByPerson: boolean;
+  /** Taken up again after it was closed; it then does not stand in the way of another open demande. */
+  @Column({ type: 'boolean' }) declare reopened: boolean;
   @Column({ type: 'text', nullable: true }) declare reexamination:
     'requested' | 'maintained' | 'revised' | null;
   @Column({ type: 'text', nullable: true }) declare question: string | null;
@@ -42,6 +44,8 @@ export class Application {
   @Column({ type: 'timestamptz', nullable: true }) declare claimedUntil: Date | null;
   @Column({ type: 'text' }) declare channel: Channel;
   @Column({ type: 'timestamptz' }) declare submittedAt: Date;
+  /** When the registers were first to be asked about this SIREN: at submission, or at its last correction. */
+  @Column({ type: 'timestamptz' }) declare checkSince: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare decidedAt: Date | null;
   @Column({ type: 'timestamptz' }) declare updatedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare erasedAt: Date | null;

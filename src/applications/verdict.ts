@@ -18,6 +18,8 @@ export interface TraceStep {
   rule: string;
   result: 'matched' | 'not_matched' | 'unknown';
   values: ReadValue[];
+  /** For `unknown`: the sources that could have told. */
+  missing?: RegistrySourceName[];
 }
 
 /**

@@ -65,7 +65,13 @@ const schema = z.object({
   RATE_LIMIT_FACTOR: positive(1),
 });
 
+const migrationSchema = schema.pick({ DATABASE_URL: true }).extend({
+  /** Role the application connects with; it is granted what it needs, and owns nothing. */
+  APP_ROLE: z.string().min(1).optional(),
+});
+
 export type Env = z.infer<typeof schema>;
+export type MigrationEnv = z.infer<typeof migrationSchema>;
 export type RegistrySourceName = (typeof SOURCES)[number];
 
 /** A setting is missing or wrong; the message names each variable and what was expected. */
@@ -78,7 +84,16 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming every wrong variable
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const result = schema.safeParse(withoutEmpty(withFiles(source)));
+  return parse(schema, source);
+}
+
+/** The settings of `npm run migrate`, which connects as the owner of the schema. @throws EnvironmentError */
+export function readMigrationEnv(source: NodeJS.ProcessEnv = process.env): MigrationEnv {
+  return parse(migrationSchema, source);
+}
+
+function parse<T>(shape: z.ZodType<T>, source: NodeJS.ProcessEnv): T {
+  const result = shape.safeParse(withoutEmpty(withFiles(source)));
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new EnvironmentError(`The environment is not right:\n${[...new Set(lines)].join('\n')}`);

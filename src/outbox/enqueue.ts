@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 
 /** Every kind of work that a gesture may ask for, with the ids it needs. Ids only: the queue holds no personal data. */
 export interface OutboxPayloads {
-  'check-application': { applicationId: string };
+  /** `fresh` asks the registers again even where an answer is kept. */
+  'check-application': { applicationId: string; fresh?: 'yes' };
   'answer-known-email': { signupId: string };
   'send-mail': { mailDeliveryId: string };
 }

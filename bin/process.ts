@@ -1,0 +1,60 @@
+import { pino, type Logger } from 'pino';
+import { EnvironmentError, type Env } from '../src/config/env.js';
+
+/** How long a process may take to end what it has begun, in milliseconds (SAFETY §1: SIGTERM drains in 10 s). */
+const DRAIN_MS = 10_000;
+
+/** The log of a process: JSON lines with ids, never names, addresses, SIRENs or tokens. */
+export function createLog(name: string, env: Env): Logger {
+  return pino({ name, level: env.LOG_LEVEL, serializers: { err: safeError } });
+}
+
+/** Says in one message why the process cannot start, and ends it. */
+export function failClearly(error: unknown): never {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (error instanceof EnvironmentError) console.error(error.message);
+  else if (code === 'EADDRINUSE')
+    console.error(`Port ${String(port)} is taken: choose another, or stop what uses it.`);
+  else console.error(error);
+  process.exit(1);
+}
+
+/** Closes the rooms in order on SIGTERM or SIGINT, and ends the process; at the latest after ten seconds. */
+export function endOnSignal(log: Logger, close: () => Promise<void>): void {
+  let isEnding = false;
+  const end = (signal: string) => {
+    if (isEnding) return;
+    isEnding = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopped with an error');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** Database errors carry the values of their row: only codes and places are kept. */
+function safeError(error: Error & { code?: string; constraint?: string }) {
+  const { name, code, constraint, stack } = error;
+  const isDatabase = name === 'QueryFailedError';
+  return {
+    name,
+    code,
+    constraint,
+    message: isDatabase ? undefined : error.message,
+    stack: isDatabase ? placeOf(stack) : stack,
+  };
+}
+
+function placeOf(stack: string | undefined): string {
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+}

@@ -1,0 +1,30 @@
+import { isConditional } from '../src/accounts/profile.js';
+import { applyVerdict, isForMachine } from '../src/applications/apply-verdict.js';
+import { Application } from '../src/applications/application.entity.js';
+import { beginCheck, endCheck, giveToStaff } from '../src/applications/check-attempts.js';
+import type { Deps } from '../src/database/deps.js';
+import type { FindCompany } from '../src/registry/find-company.js';
+import type { OutboxPayloads } from '../src/outbox/enqueue.js';
+import { MAX_CHECK_ATTEMPTS } from './retry-policy.js';
+
+/** Asks the registers about a demande and applies the rules; quietly does nothing when the file has moved on. */
+export async function checkApplication(
+  { deps, findCompany }: { deps: Deps; findCompany: FindCompany },
+  { applicationId, fresh }: OutboxPayloads['check-application'],
+  signal?: AbortSignal,
+): Promise<void> {
+  const application = await deps.dataSource.getRepository(Application).findOneBy({ id: applicationId });
+  if (!application || !isForMachine(application, deps.now())) return;
+  const attempt = await beginCheck(deps, applicationId);
+  if (attempt > MAX_CHECK_ATTEMPTS) return giveToStaff(deps, applicationId);
+  const { siren } = application;
+  try {
+    const isNeeded = siren !== null && isConditional(application.profile) && !application.delegateMission;
+    const company = isNeeded ? await findCompany(siren, { fresh: fresh === 'yes', signal }) : null;
+    await applyVerdict(deps, applicationId, siren, company);
+  } catch (error) {
+    if (signal?.aborted) await endCheck(deps, applicationId);
+    throw error;
+  }
+  await endCheck(deps, applicationId);
+}

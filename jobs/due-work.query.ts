@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import type { Work } from './queue.js';
+
+const BATCH = 500;
+/** The outbox publishes at once; what is still unfinished this long after was lost on the way, or is due again. */
+const LOST_AFTER_MS = 20_000;
+
+/**
+ * Everything PostgreSQL knows to be unfinished and due: the queue can be rebuilt from it at any time.
+ * Work that is still in the queue is not added twice (its deduplication id).
+ */
+export async function findDueWork(dataSource: DataSource, now: Date): Promise<Work[]> {
+  const lostBefore = new Date(now.getTime() - LOST_AFTER_MS);
+  const [checks, mails, signups] = await Promise.all([
+    dueChecks(dataSource, now, lostBefore),
+    dueMails(dataSource, now, lostBefore),
+    unansweredSignups(dataSource, lostBefore),
+  ]);
+  return [
+    ...checks.map((id): Work => ({ kind: 'check-application', payload: { applicationId: id } })),
+    ...mails.map((id): Work => ({ kind: 'send-mail', payload: { mailDeliveryId: id } })),
+    ...signups.map((id): Work => ({ kind: 'answer-known-email', payload: { signupId: id } })),
+  ];
+}
+
+/** Demandes whose next check has come, and those never checked: the longest waiting first. */
+function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise<string[]> {
+  return ids(
+    dataSource,
+    `select id from applications
+     where status in ('submitted','pending') and not decided_by_person
+       and (claimed_until is null or claimed_until <= $1) and reexamination is distinct from 'requested'
+       and (recheck_at <= $1
+         or (recheck_at is null and updated_at <= $2 and (status = 'submitted' or reason = 'siren_corrected')))
+     order by check_since limit ${String(BATCH)}`,
+    [now, lostBefore],
+  );
+}
+
+function dueMails(dataSource: DataSource, now: Date, lostBefore: Date): Promise<string[]> {
+  return ids(
+    dataSource,
+    `select id from mail_deliveries
+     where (status = 'queued' and send_after <= $2) or (status = 'sending' and lease_until <= $1)
+     order by send_after limit ${String(BATCH)}`,
+    [now, lostBefore],
+  );
+}
+
+/** Forms sent with a known e-mail, of the last day, whose owner was not written to yet. */
+function unansweredSignups(dataSource: DataSource, lostBefore: Date): Promise<string[]> {
+  return ids(
+    dataSource,
+    `select s.id from signups s
+     where s.application_id is null and s.created_at <= $1
+       and s.created_at > $1::timestamptz - interval '1 day'
+       and not exists (select 1 from mail_deliveries m where m.cause = 'signup:' || s.id)
+     order by s.created_at limit ${String(BATCH)}`,
+    [lostBefore],
+  );
+}
+
+async function ids(dataSource: DataSource, sql: string, parameters: unknown[]): Promise<string[]> {
+  const rows: { id: string }[] = await dataSource.query(sql, parameters);
+  return rows.map(({ id }) => id);
+}

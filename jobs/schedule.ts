@@ -1,0 +1,85 @@
+import { expireUnanswered } from '../src/applications/expire-unanswered.js';
+import { remindFinalise } from '../src/applications/remind-finalise.js';
+import type { Deps } from '../src/database/deps.js';
+import { findDueWork } from './due-work.query.js';
+import type { WorkQueue } from './queue.js';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+interface Task {
+  name: string;
+  everyMs: number;
+  run: () => Promise<unknown>;
+}
+
+/** Everything periodic, on one page. It lives beside the queue, not in it: a flushed Redis forgets nothing. */
+function tasks(deps: Deps, queue: WorkQueue): Task[] {
+  return [
+    { name: 'publish due work', everyMs: 5 * SECOND_MS, run: () => publishDueWork(deps, queue) },
+    { name: 'expire unanswered questions', everyMs: 10 * MINUTE_MS, run: () => expireUnanswered(deps) },
+    { name: 'remind to finalise', everyMs: HOUR_MS, run: () => remindFinalise(deps) },
+    { name: 'forget published outbox rows', everyMs: HOUR_MS, run: () => forgetPublished(deps) },
+  ];
+}
+
+export interface Schedule {
+  close(): Promise<void>;
+}
+
+/** Runs every task at its pace, the first time at once; with several workers, one of them at a time runs a task. */
+export function startSchedule(
+  deps: Deps,
+  queue: WorkQueue,
+  onError: (error: Error, task: string) => void,
+): Schedule {
+  const running = new Map<string, Promise<void>>();
+  const start = (task: Task) => {
+    if (running.has(task.name)) return;
+    const run = aloneInTheHouse(deps, task)
+      .catch((error: unknown) => onError(error as Error, task.name))
+      .finally(() => running.delete(task.name));
+    running.set(task.name, run);
+  };
+  const timers = tasks(deps, queue).map((task) => {
+    start(task);
+    return setInterval(() => start(task), task.everyMs);
+  });
+  return {
+    close: async () => {
+      timers.forEach((timer) => clearInterval(timer));
+      await Promise.all(running.values());
+    },
+  };
+}
+
+async function publishDueWork(deps: Deps, queue: WorkQueue): Promise<void> {
+  const work = await findDueWork(deps.dataSource, deps.now());
+  if (work.length > 0) await queue.add(work);
+}
+
+async function forgetPublished(deps: Deps): Promise<void> {
+  await deps.dataSource.query(
+    `delete from outbox_messages where published_at < $1::timestamptz - interval '1 day'`,
+    [deps.now()],
+  );
+}
+
+/** Holds a session lock named after the task, on a connection of its own; skips the turn when another holds it. */
+async function aloneInTheHouse({ dataSource }: Deps, task: Task): Promise<void> {
+  const session = dataSource.createQueryRunner();
+  try {
+    const rows = (await session.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [
+      `schedule:${task.name}`,
+    ])) as { mine: boolean }[];
+    if (rows[0]?.mine !== true) return;
+    try {
+      await task.run();
+    } finally {
+      await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`schedule:${task.name}`]);
+    }
+  } finally {
+    await session.release();
+  }
+}

@@ -1,0 +1,110 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { LinkToken, type LinkPurpose } from './link-token.entity.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long a link lives, in milliseconds; a follow link lives as long as its file, plus two months (RULES « Links »). */
+const LIFETIME_MS: Readonly<Record<LinkPurpose, number | null>> = {
+  finalise: 14 * DAY_MS,
+  password: HOUR_MS,
+  follow: null,
+};
+
+export interface NewLink {
+  purpose: LinkPurpose;
+  accountId: string;
+  applicationId?: string;
+}
+
+/** Writes the row of a new link; the token itself is made at sending and never kept. Gives the row's id. */
+export async function createLink(tx: EntityManager, link: NewLink, now: Date): Promise<string> {
+  const lifetimeMs = LIFETIME_MS[link.purpose];
+  const rows: { id: string }[] = await tx.query(
+    `insert into link_tokens (purpose, account_id, application_id, nonce, expires_at, created_at)
+     values ($1, $2, $3, $4, $5, $6) returning id`,
+    [
+      link.purpose,
+      link.accountId,
+      link.applicationId ?? null,
+      randomBytes(16).toString('base64url'),
+      lifetimeMs === null ? null : new Date(now.getTime() + lifetimeMs),
+      now,
+    ],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('insert returned no row');
+  return row.id;
+}
+
+/** The token of a link: its id, then HMAC(secret, purpose · id · nonce). 65 URL-safe characters. */
+export function tokenOf(secret: string, link: Pick<LinkToken, 'id' | 'purpose' | 'nonce'>): string {
+  const mac = createHmac('sha256', secret).update(`${link.purpose}.${link.id}.${link.nonce}`);
+  return encodeId(link.id) + mac.digest('base64url');
+}
+
+export type OpenedLink = { kind: 'valid' | 'used' | 'expired'; link: LinkToken } | { kind: 'unknown' };
+
+/** Looks at a link without consuming it: a GET never does. Unknown and forged tokens answer the same. */
+export async function openLink(
+  dataSource: DataSource,
+  secret: string,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<OpenedLink> {
+  const id = decodeId(token);
+  const link = id && (await dataSource.getRepository(LinkToken).findOneBy({ id, purpose }));
+  if (!link || !isSame(tokenOf(secret, link), token)) return { kind: 'unknown' };
+  return { kind: stateOf(link, now), link };
+}
+
+/** The state of a link already opened (its id rests in a cookie). */
+export async function findLink(
+  dataSource: DataSource,
+  id: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<OpenedLink> {
+  const link = await dataSource.getRepository(LinkToken).findOneBy({ id, purpose });
+  return link ? { kind: stateOf(link, now), link } : { kind: 'unknown' };
+}
+
+/** Marks a single-use link used; false when someone else was faster, or it has expired. */
+export async function consumeLink(tx: EntityManager, id: string, now: Date): Promise<boolean> {
+  const [rows]: [unknown[], number] = await tx.query(
+    `update link_tokens set used_at = $2
+     where id = $1 and used_at is null and (expires_at is null or expires_at > $2) returning id`,
+    [id, now],
+  );
+  return rows.length === 1;
+}
+
+/** Ends every unused link of a purpose: a newer one, or a new password, replaces them. */
+export async function revokeLinks(tx: EntityManager, accountId: string, purpose: LinkPurpose, now: Date) {
+  await tx.query(
+    `update link_tokens set used_at = $3 where account_id = $1 and purpose = $2 and used_at is null`,
+    [accountId, purpose, now],
+  );
+}
+
+function stateOf(link: LinkToken, now: Date): 'valid' | 'used' | 'expired' {
+  if (link.usedAt !== null) return 'used';
+  return link.expiresAt !== null && link.expiresAt <= now ? 'expired' : 'valid';
+}
+
+function encodeId(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+}
+
+function decodeId(token: string): string | null {
+  if (!/^[\w-]{65}$/.test(token)) return null;
+  const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function isSame(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

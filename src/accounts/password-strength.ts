@@ -1,0 +1,46 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as french from '@zxcvbn-ts/language-fr';
+
+/** Why a password is not taken; the form turns it into a French sentence. No composition rule (ASVS 6.2.5). */
+export type PasswordProblem = 'too_short' | 'too_long' | 'too_common' | 'about_you';
+
+export const APPLICANT_MIN_LENGTH = 12;
+export const STAFF_MIN_LENGTH = 16;
+export const MAX_LENGTH = 128;
+const MIN_SCORE = 3;
+const SHORTEST_PERSONAL_WORD = 4;
+
+const zxcvbn = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...french.dictionary },
+  graphs: common.adjacencyGraphs,
+});
+
+/**
+ * What is wrong with a password, or null.
+ * @param personal words it must not be made of: e-mail, names, SIREN, the chamber's name
+ */
+export function passwordProblem(
+  password: string,
+  personal: readonly (string | null | undefined)[],
+  minLength = APPLICANT_MIN_LENGTH,
+): PasswordProblem | null {
+  const length = [...password].length;
+  if (length < minLength) return 'too_short';
+  if (length > MAX_LENGTH) return 'too_long';
+  const words = personalWords(personal);
+  if (isMostly(password, words)) return 'about_you';
+  return zxcvbn.check(password, words).score < MIN_SCORE ? 'too_common' : null;
+}
+
+function personalWords(personal: readonly (string | null | undefined)[]): string[] {
+  return personal
+    .flatMap((text) => (text ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => [...word].length >= SHORTEST_PERSONAL_WORD);
+}
+
+/** True when, personal words taken out, fewer than half of the characters are left. */
+function isMostly(password: string, words: readonly string[]): boolean {
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
+  return [...rest].length < [...password].length / 2;
+}

@@ -1,0 +1,36 @@
+import type { Deps } from '../database/deps.js';
+import { Account } from './account.entity.js';
+import { isNobodysPassword, isPassword } from './password.js';
+
+/** Who is signed in; `sessionEpoch` is compared on each request, so that a changed password ends every session. */
+export interface SignedIn {
+  accountId: string;
+  sessionEpoch: number;
+}
+
+/** Checks e-mail and password; null for every failure alike, in the same time. Only an active account opens. */
+export async function signIn(deps: Deps, email: string, password: string): Promise<SignedIn | null> {
+  const account = await withPassword(deps, email);
+  const isRight = account?.passwordHash
+    ? await isPassword(password, account.passwordHash)
+    : await isNobodysPassword(password);
+  if (!account || !isRight || account.status !== 'active') return null;
+  await deps.dataSource.getRepository(Account).update({ id: account.id }, { lastSignInAt: deps.now() });
+  return { accountId: account.id, sessionEpoch: account.sessionEpoch };
+}
+
+/** The account a session belongs to, or null when the session must end. */
+export async function findSignedIn(deps: Deps, signedIn: SignedIn): Promise<Account | null> {
+  const account = await deps.dataSource.getRepository(Account).findOneBy({ id: signedIn.accountId });
+  const isStillOpen = account?.status === 'active' && account.sessionEpoch === signedIn.sessionEpoch;
+  return isStillOpen ? account : null;
+}
+
+function withPassword(deps: Deps, email: string): Promise<Account | null> {
+  return deps.dataSource
+    .getRepository(Account)
+    .createQueryBuilder('account')
+    .addSelect('account.passwordHash')
+    .where('account.email = :email', { email })
+    .getOne();
+}

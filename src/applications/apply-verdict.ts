@@ -1,0 +1,110 @@
+import { chamber } from '../config/chamber.js';
+import type { Deps } from '../database/deps.js';
+import type { Company } from '../registry/company.js';
+import { Application } from './application.entity.js';
+import { classify } from './classify.js';
+import type { Decision } from './decision.entity.js';
+import { companyFields } from './company-fields.js';
+import type { EvidenceContent } from './evidence.entity.js';
+import { nextCheckAt } from './next-check.js';
+import { readOwnKnowledge } from './own-knowledge.js';
+import type { Policy } from './policy.js';
+import { policyInForce } from './policy-in-force.js';
+import { recordDecision, type Change, type LockedFile } from './record-decision.js';
+import type { ApplicationStatus } from './status.js';
+import type { OwnKnowledge, Verdict } from './verdict.js';
+
+/** True while the rules may decide a demande: never after a person did, nor while one works on it. */
+export function isForMachine(application: Application, now: Date): boolean {
+  const isWaiting = application.status === 'submitted' || application.status === 'pending';
+  const isClaimed = application.claimedUntil !== null && application.claimedUntil > now;
+  return isWaiting && !application.decidedByPerson && !isClaimed && application.reexamination !== 'requested';
+}
+
+/**
+ * Applies the rules to a demande and records what they say, inside the lock on its SIREN.
+ * @param company what the registers said of the demande's SIREN, asked before; null where none is needed
+ * @param askedSiren the SIREN the registers were asked about: if it was corrected meanwhile, nothing is decided
+ * @returns the decision, or null when nothing changed
+ */
+export function applyVerdict(
+  deps: Deps,
+  applicationId: string,
+  askedSiren: string | null,
+  company: Company | null,
+): Promise<Decision | null> {
+  return recordDecision(deps, {
+    applicationId,
+    author: { by: 'machine' },
+    decide: async (file) => {
+      const { application, tx } = file;
+      if (!isForMachine(application, deps.now()) || application.siren !== askedSiren) return null;
+      const policy = await policyInForce(tx);
+      const own = await readOwnKnowledge(tx, application, company?.siren ?? askedSiren, deps.now());
+      const applicant = applicantOf(file);
+      const now = deps.now();
+      const verdict = classify({ applicant, company, own, policy, region: chamber.region, now });
+      const evidence = { verdict, applicant, own, ...(company === null ? {} : { company }) };
+      return changeFor(file, verdict, evidence, { own, policy, now });
+    },
+  });
+}
+
+interface Moment {
+  own: OwnKnowledge;
+  policy: Policy;
+  now: Date;
+}
+
+async function changeFor(
+  { application, tx }: LockedFile,
+  verdict: Verdict,
+  evidence: EvidenceContent,
+  { own, policy, now }: Moment,
+): Promise<Change | null> {
+  const to = statusFor(application, verdict, own, policy);
+  const fields = {
+    ...companyFields(evidence.company ?? null),
+    notFoundChecks: own.notFoundChecks,
+    recheckAt: nextCheckAt(application, verdict, own, policy, now),
+  };
+  if (to === null || (to === 'pending' && isSamePending(application, verdict))) {
+    await tx.getRepository(Application).update({ id: application.id }, fields);
+    return null;
+  }
+  return {
+    to,
+    reason: verdict.reason,
+    evidence,
+    fields,
+    policyVersion: verdict.policyVersion,
+    ruleRow: verdict.row,
+  };
+}
+
+/** Row 4 keeps a demande `submitted` until the policy's delay, then makes it wait for a person too. */
+function statusFor(
+  application: Application,
+  verdict: Verdict,
+  own: OwnKnowledge,
+  policy: Policy,
+): ApplicationStatus | null {
+  if (verdict.outcome !== 'undetermined') return verdict.outcome;
+  if (application.status === 'pending') return null;
+  return own.minutesSinceSubmission >= policy.unavailableMinutes ? 'pending' : null;
+}
+
+function isSamePending(application: Application, verdict: Verdict): boolean {
+  return application.status === 'pending' && application.reason === verdict.reason;
+}
+
+function applicantOf({ application, account }: LockedFile) {
+  return {
+    profile: application.profile,
+    siren: application.siren,
+    firstName: application.firstName,
+    lastName: application.lastName,
+    email: account.email,
+    delegateMission: application.delegateMission,
+  };
+}

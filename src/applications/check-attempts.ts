@@ -1,0 +1,29 @@
+import type { Deps } from '../database/deps.js';
+import { isForMachine } from './apply-verdict.js';
+import { recordDecision } from './record-decision.js';
+
+/** Counts a check before it runs, in PostgreSQL: a file that kills its worker is counted too. Gives the count. */
+export async function beginCheck(deps: Deps, applicationId: string): Promise<number> {
+  const [rows]: [{ check_attempts: number }[], number] = await deps.dataSource.query(
+    `update applications set check_attempts = check_attempts + 1 where id = $1 returning check_attempts`,
+    [applicationId],
+  );
+  return rows[0]?.check_attempts ?? 0;
+}
+
+/** The check ended well, or was stopped by us: it does not count. */
+export async function endCheck(deps: Deps, applicationId: string): Promise<void> {
+  await deps.dataSource.query('update applications set check_attempts = 0 where id = $1', [applicationId]);
+}
+
+/** After the last attempt the file is never dropped: staff see it as « erreur technique ». */
+export async function giveToStaff(deps: Deps, applicationId: string): Promise<void> {
+  await recordDecision(deps, {
+    applicationId,
+    author: { by: 'machine' },
+    decide: async ({ application }) => {
+      if (!isForMachine(application, deps.now()) || application.reason === 'technical_error') return null;
+      return { to: 'pending', reason: 'technical_error', evidence: {} };
+    },
+  });
+}

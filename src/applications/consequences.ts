@@ -1,0 +1,135 @@
+import type { EntityManager } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { createLink, revokeLinks } from '../accounts/links.js';
+import { postMail } from '../accounts/post-mail.js';
+import type { MessageName, MessageValues } from '../mail/messages/values.js';
+import type { Application } from './application.entity.js';
+import { applicationValues, decisionValues } from './decision-mail.js';
+import type { Decision } from './decision.entity.js';
+import { followLink } from './follow-link.js';
+import type { Change, LockedFile } from './record-decision.js';
+import type { ApplicationStatus } from './status.js';
+import { undoConsequences } from './undo-consequences.js';
+import { usualWorkingDays } from './usual-delay.js';
+
+export interface Consequence extends LockedFile {
+  change: Change;
+  decision: Decision;
+  from: ApplicationStatus;
+  wasReexamined: boolean;
+  now: Date;
+}
+
+/** What a decision does beyond its own row: the state of the account, and one mail. */
+export async function applyConsequences(c: Consequence): Promise<void> {
+  if (c.decision.undoes !== null) return undoConsequences(c, c.decision.undoes);
+  switch (c.change.to) {
+    case 'approved':
+      return whenApproved(c);
+    case 'rejected':
+      return whenRejected(c);
+    case 'pending':
+      return whenPending(c);
+    case 'awaiting_applicant':
+      return tell(c, 'information-requested', {
+        ...applicationValues(c),
+        question: c.application.question ?? '',
+        answerBefore: (c.application.answerDueAt ?? c.now).toISOString(),
+      });
+    case 'withdrawn':
+      return tell(c, 'withdrawn', applicationValues(c));
+    case 'expired':
+      return tell(c, 'expired', applicationValues(c));
+    case 'submitted':
+      throw new Error('no transition leads to submitted');
+  }
+}
+
+async function whenApproved(c: Consequence): Promise<void> {
+  const isMember = c.account.status === 'active' || c.account.status === 'suspended';
+  if (isMember) await setAccountStatus(c, 'active');
+  else await setAccountStatus(c, 'to_activate');
+  const links = isMember ? {} : { finalise: await finaliseLink(c) };
+  if (c.wasReexamined) return tellOutcome(c, 'revised', links);
+  await tell(c, isMember ? 'approved' : 'finalise', decisionValues(c), links);
+}
+
+async function whenRejected(c: Consequence): Promise<void> {
+  if (!(await hasAnotherApproved(c.tx, c.application))) await withdrawAccess(c);
+  if (c.wasReexamined) return tellOutcome(c, 'maintained', {});
+  await tell(c, 'rejected', { ...decisionValues(c), message: c.change.evidence.message ?? null });
+}
+
+async function whenPending(c: Consequence): Promise<void> {
+  const { by } = c.decision;
+  if (c.change.reason === 'reexamination_requested') {
+    return tell(c, 'reexamination-received', applicationValues(c));
+  }
+  if (by === 'applicant') return;
+  if (c.from === 'approved' && by === 'machine') {
+    return tell(c, 'reverification-notice', { ...applicationValues(c), cause: decisionValues(c).cause });
+  }
+  if (by === 'person') return tell(c, 'reopened', applicationValues(c));
+  const values = { ...decisionValues(c), usualWorkingDays: await usualWorkingDays(c.tx, c.now) };
+  await tell(c, 'pending', values, {}, `application:${c.application.id}`);
+}
+
+function tellOutcome(c: Consequence, outcome: 'maintained' | 'revised', links: Record<string, string>) {
+  const values = { ...decisionValues(c), outcome, message: c.change.evidence.message ?? null };
+  return tell(c, 'reexamination-outcome', values, links);
+}
+
+async function tell<M extends MessageName>(
+  c: Consequence,
+  message: M,
+  values: MessageValues[M],
+  links: Record<string, string> = {},
+  cause = `decision:${c.decision.id}`,
+): Promise<void> {
+  await postMail(c.tx, c.account, {
+    cause,
+    message,
+    values,
+    links: { ...links, follow: await followLink(c.tx, c.application, c.now) },
+    applicationId: c.application.id,
+    ...(c.change.mailAfter ? { sendAfter: c.change.mailAfter } : {}),
+  });
+}
+
+async function finaliseLink(c: Consequence): Promise<string> {
+  await revokeLinks(c.tx, c.account.id, 'finalise', c.now);
+  const link = { purpose: 'finalise', accountId: c.account.id, applicationId: c.application.id } as const;
+  return createLink(c.tx, link, c.now);
+}
+
+/** A refusal closes what an earlier approval had opened, unless another approved demande still carries the account. */
+async function withdrawAccess(c: Consequence): Promise<void> {
+  if (c.account.status === 'to_activate') {
+    await revokeLinks(c.tx, c.account.id, 'finalise', c.now);
+    await setAccountStatus(c, 'applied');
+  }
+  if (c.account.status !== 'active') return;
+  await setAccountStatus(c, 'suspended');
+  await postMail(c.tx, c.account, {
+    cause: `decision:${c.decision.id}`,
+    message: 'account-suspended',
+    values: { firstName: c.account.firstName, cause: decisionValues(c).cause },
+    applicationId: c.application.id,
+    ...(c.change.mailAfter ? { sendAfter: c.change.mailAfter } : {}),
+  });
+}
+
+async function setAccountStatus(c: Consequence, status: Account['status']): Promise<void> {
+  if (c.account.status === status) return;
+  const sessionEpoch = c.account.sessionEpoch + (status === 'suspended' ? 1 : 0);
+  await c.tx.update(Account, { id: c.account.id }, { status, sessionEpoch });
+  Object.assign(c.account, { status, sessionEpoch });
+}
+
+async function hasAnotherApproved(tx: EntityManager, application: Application): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from applications where account_id = $1 and id <> $2 and status = 'approved' limit 1`,
+    [application.accountId, application.id],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,35 @@
+import type { Decision } from './decision.entity.js';
+import type { ApplicationStatus } from './status.js';
+
+/** The file moved on since the person looked at it; carries who decided what and when. */
+export class AlreadyDecided extends Error {
+  override name = 'AlreadyDecided';
+  constructor(
+    readonly last: Pick<Decision, 'by' | 'staffId' | 'toStatus' | 'reason' | 'at'> | null,
+    /** First and last name of the colleague, when a person decided. */
+    readonly staffName: string | null,
+  ) {
+    super('the file has already been decided');
+  }
+}
+
+/** The table of transitions does not allow this change. */
+export class TransitionRefused extends Error {
+  override name = 'TransitionRefused';
+  constructor(
+    readonly from: ApplicationStatus,
+    readonly to: ApplicationStatus,
+  ) {
+    super(`a demande does not go from ${from} to ${to}`);
+  }
+}
+
+/** A note, a question or a message that the gesture needs is missing. */
+export class NoteMissing extends Error {
+  override name = 'NoteMissing';
+}
+
+/** No demande with this id. */
+export class ApplicationNotFound extends Error {
+  override name = 'ApplicationNotFound';
+}

@@ -1,0 +1,23 @@
+import type { Deps } from '../database/deps.js';
+import { recordDecision } from './record-decision.js';
+
+/** Closes the demandes whose applicant did not answer a question in time (policy `answerDays`). */
+export async function expireUnanswered(deps: Deps): Promise<void> {
+  const rows: { id: string }[] = await deps.dataSource.query(
+    `select id from applications where status = 'awaiting_applicant' and answer_due_at <= $1`,
+    [deps.now()],
+  );
+  for (const { id } of rows) await expire(deps, id);
+}
+
+function expire(deps: Deps, applicationId: string) {
+  return recordDecision(deps, {
+    applicationId,
+    author: { by: 'calendar' },
+    decide: async ({ application }) => {
+      const { status, answerDueAt } = application;
+      const isDue = status === 'awaiting_applicant' && answerDueAt !== null && answerDueAt <= deps.now();
+      return isDue ? { to: 'expired', reason: 'expired_without_answer', evidence: {} } : null;
+    },
+  });
+}

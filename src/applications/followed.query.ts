@@ -1,0 +1,104 @@
+import { Account, type AccountStatus } from '../accounts/account.entity.js';
+import type { Profile } from '../accounts/profile.js';
+import { chamber } from '../config/chamber.js';
+import type { Deps } from '../database/deps.js';
+import type { CauseWords } from '../mail/messages/values.js';
+import { lastDecision } from './append-decision.js';
+import { Application } from './application.entity.js';
+import { causeFacts } from './cause-facts.js';
+import { Evidence } from './evidence.entity.js';
+import { publicReason, type PublicReason } from './reasons.js';
+import { wordsFor } from './public-words.js';
+import { waitingSignup } from './request-application.js';
+import { isOpen, type ApplicationStatus } from './status.js';
+
+/** A demande as its applicant sees it: public cause only. */
+export interface FollowedApplication {
+  applicationId: string;
+  accountId: string;
+  reference: string;
+  profile: Profile;
+  siren: string | null;
+  companyName: string | null;
+  status: ApplicationStatus;
+  accountStatus: AccountStatus;
+  submittedAt: Date;
+  updatedAt: Date;
+  publicReason: PublicReason | null;
+  words: CauseWords;
+  question: string | null;
+  answerDueAt: Date | null;
+  /** A form sent again that waits for its owner's confirmation. */
+  waitingSignup: { reference: string } | null;
+  can: FollowGestures;
+}
+
+/** What the applicant may do now. */
+export interface FollowGestures {
+  withdraw: boolean;
+  correctSiren: boolean;
+  declareRestart: boolean;
+  askReexamination: boolean;
+  answer: boolean;
+  confirmNewApplication: boolean;
+}
+
+/** The demande a follow link leads to, or null when it is gone (erased). */
+export async function findFollowed(deps: Deps, applicationId: string): Promise<FollowedApplication | null> {
+  const tx = deps.dataSource.manager;
+  const application = await tx.findOneBy(Application, { id: applicationId });
+  if (!application || application.erasedAt !== null) return null;
+  const account = await tx.findOneByOrFail(Account, { id: application.accountId });
+  const signup = isOpen(application.status) ? null : await waitingSignup(tx, account.id);
+  const { id, accountId, reference, profile, siren, companyName, status, submittedAt, updatedAt } =
+    application;
+  const { question, answerDueAt } = application;
+  return {
+    applicationId: id,
+    accountId,
+    reference,
+    profile,
+    siren,
+    companyName,
+    status,
+    accountStatus: account.status,
+    submittedAt,
+    updatedAt,
+    publicReason: publicReason(status, application.reason),
+    words: await publicWords(deps, application),
+    question,
+    answerDueAt,
+    waitingSignup: signup && { reference: signup.reference },
+    can: gesturesOf(application, signup !== null && account.status === 'applied'),
+  };
+}
+
+/** The public cause and next step of a demande, in words, with the facts its last decision stood on. */
+export async function publicWords(deps: Deps, application: Application): Promise<CauseWords> {
+  const tx = deps.dataSource.manager;
+  const decision = await lastDecision(tx, application.id);
+  const evidence = decision && (await tx.findOneBy(Evidence, { id: decision.evidenceId }));
+  return wordsFor({
+    status: application.status,
+    reason: application.reason,
+    facts: causeFacts(application, evidence?.content?.verdict ?? null),
+    chamber,
+    isAutomatic: decision?.by === 'machine',
+  });
+}
+
+const RESTARTABLE: ReadonlySet<string> = new Set(['company_ceased', 'company_struck_off']);
+
+function gesturesOf(application: Application, mayConfirm: boolean): FollowGestures {
+  const { status, reason, siren, reexamination } = application;
+  const isAskable =
+    siren !== null && (status === 'pending' || status === 'rejected' || status === 'submitted');
+  return {
+    withdraw: isOpen(status),
+    correctSiren: isAskable && status !== 'submitted',
+    declareRestart: status === 'rejected' && reason !== null && RESTARTABLE.has(reason),
+    askReexamination: status === 'rejected' && reexamination === null,
+    answer: status === 'awaiting_applicant',
+    confirmNewApplication: mayConfirm,
+  };
+}

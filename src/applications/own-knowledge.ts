@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { Application } from './application.entity.js';
+import type { ListEntry, OwnKnowledge } from './verdict.js';
+
+const MINUTE_MS = 60_000;
+
+/** What our own tables know of a demande. Run under the lock on its SIREN, so that two siblings cannot both pass. */
+export async function readOwnKnowledge(
+  tx: EntityManager,
+  application: Application,
+  siren: string | null,
+  now: Date,
+): Promise<OwnKnowledge> {
+  const isDueRecheck =
+    application.reason === 'siren_not_found_yet' &&
+    application.recheckAt !== null &&
+    application.recheckAt <= now;
+  return {
+    listed: siren === null ? null : await findListed(tx, siren, now),
+    hasSibling: siren !== null && (await hasSibling(tx, application.id, [siren, application.siren ?? siren])),
+    notFoundChecks: application.notFoundChecks + (isDueRecheck ? 1 : 0),
+    minutesSinceSubmission: (now.getTime() - application.checkSince.getTime()) / MINUTE_MS,
+  };
+}
+
+async function findListed(tx: EntityManager, siren: string, now: Date): Promise<ListEntry | null> {
+  const rows: ListedRow[] = await tx.query(
+    `select kind, contact_names, email_domain from listed_companies
+     where siren = $1 and valid_from <= ($2::timestamptz at time zone 'Europe/Paris')::date
+       and (valid_until is null or valid_until >= ($2::timestamptz at time zone 'Europe/Paris')::date)
+     order by kind, created_at`,
+    [siren, now],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    kind: first.kind,
+    contactNames: rows.flatMap((row) => row.contact_names),
+    emailDomain: rows.find((row) => row.email_domain !== null)?.email_domain ?? null,
+  };
+}
+
+interface ListedRow {
+  kind: 'client' | 'partner';
+  contact_names: { firstName: string; lastName: string }[];
+  email_domain: string | null;
+}
+
+/** Row 22: another demande on the SIREN is approved, or an open account holds one that was not turned away. */
+async function hasSibling(tx: EntityManager, applicationId: string, sirens: string[]): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from applications other join accounts holder on holder.id = other.account_id
+     where other.siren = any($1) and other.id <> $2
+       and (other.status = 'approved'
+         or (other.status in ('submitted','pending','awaiting_applicant')
+             and holder.status in ('to_activate','active')))
+     limit 1`,
+    [sirens, applicationId],
+  );
+  return rows.length > 0;
+}

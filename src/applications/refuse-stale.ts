@@ -1,0 +1,14 @@
+import { lastDecision } from './append-decision.js';
+import { AlreadyDecided } from './errors.js';
+import type { LockedFile } from './record-decision.js';
+
+/** @throws AlreadyDecided naming who decided what and when, unless the file still is what the person saw */
+export async function refuseStale({ tx, application }: LockedFile, versionSeen: number): Promise<void> {
+  if (application.version === versionSeen) return;
+  const last = await lastDecision(tx, application.id);
+  const rows: { name: string }[] = await tx.query(
+    `select first_name || ' ' || last_name as name from staff_members where id = $1`,
+    [last?.staffId ?? null],
+  );
+  throw new AlreadyDecided(last, rows[0]?.name ?? null);
+}

@@ -1,0 +1,15 @@
+import type { Deps } from '../database/deps.js';
+import { inTransaction } from '../database/transaction.js';
+import { enqueue } from '../outbox/enqueue.js';
+import { demand, type Actor } from '../staff/policy.js';
+
+/**
+ * Asks the registers again now. A file that only machines have decided may be decided by the answer;
+ * any other only gets fresher evidence. @throws NotAllowed
+ */
+export function requestRecheck(deps: Deps, actor: Actor, applicationId: string): Promise<void> {
+  demand(actor, 'recheck');
+  return inTransaction(deps.dataSource, async (tx) => {
+    await enqueue(tx, 'check-application', { applicationId, fresh: 'yes' });
+  });
+}

@@ -1,0 +1,17 @@
+import { Account } from '../accounts/account.entity.js';
+import { revokeLinks } from '../accounts/links.js';
+import type { Consequence } from './consequences.js';
+
+/** Takes back what an undone decision had set in motion: its mails that still wait, and the account it had opened. */
+export async function undoConsequences(c: Consequence, undoneDecisionId: string): Promise<void> {
+  await c.tx.query(`update mail_deliveries set status = 'cancelled' where cause = $1 and status = 'queued'`, [
+    `decision:${undoneDecisionId}`,
+  ]);
+  if (c.account.status === 'to_activate' && c.from === 'approved') {
+    await revokeLinks(c.tx, c.account.id, 'finalise', c.now);
+    await c.tx.update(Account, { id: c.account.id }, { status: 'applied' });
+  }
+  if (c.account.status === 'suspended' && c.from === 'rejected') {
+    await c.tx.update(Account, { id: c.account.id }, { status: 'active' });
+  }
+}

@@ -1,0 +1,45 @@
+import joursFeries from '@socialgouv/jours-feries';
+
+const DAY_MS = 86_400_000;
+const SATURDAY = 6;
+const SUNDAY = 0;
+const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+const holidaysByYear = new Map<number, ReadonlySet<string>>();
+
+/** Working days (jours ouvrés, without French public holidays) that began after `from` and up to `to`; Europe/Paris. */
+export function workingDaysBetween(from: Date, to: Date): number {
+  let count = 0;
+  const last = noonOf(to);
+  for (let day = noonOf(from) + DAY_MS; day <= last; day += DAY_MS) {
+    if (isWorkingDay(new Date(day))) count += 1;
+  }
+  return count;
+}
+
+/** Monday to Friday, without French public holidays (Alsace-Moselle's apart). */
+export function isWorkingDay(day: Date): boolean {
+  const iso = parisDay.format(day);
+  const weekday = new Date(`${iso}T12:00:00Z`).getUTCDay();
+  return weekday !== SATURDAY && weekday !== SUNDAY && !holidays(Number(iso.slice(0, 4))).has(iso);
+}
+
+function noonOf(instant: Date): number {
+  return Date.parse(`${parisDay.format(instant)}T12:00:00Z`);
+}
+
+function holidays(year: number): ReadonlySet<string> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  const days = Object.entries(joursFeries(year)).filter(([name]) => !ONLY_IN_ALSACE.has(name));
+  const computed = new Set(days.map(([, date]) => localDay(date)));
+  holidaysByYear.set(year, computed);
+  return computed;
+}
+
+const ONLY_IN_ALSACE = new Set(['Vendredi Saint', 'Saint Étienne']);
+
+/** The library builds its dates in the zone of the process: read them back in the same. */
+function localDay(date: Date): string {
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
