@@ -1,0 +1,78 @@
+import type { Company, SourceRecord } from '../../registry/company.js';
+import { firstTold, known, unknown, type Fact, type Speaker } from './fact.js';
+
+export type StateFacts = ReturnType<typeof readState>;
+
+/** Does the company exist, is it alive, what is it? */
+export function readState(company: Company, today: string) {
+  const legalCategory = firstTold('legalCategory', company, [
+    { source: 'insee', told: (record) => record.legalCategory },
+    { source: 'rne', told: (record) => record.legalCategory },
+    { source: 'recherche-entreprises', told: (record) => record.legalCategory },
+    { source: 'mirror', told: (record) => record.legalCategory },
+  ]);
+  return {
+    sirene: sireneOf(company),
+    diffusion: firstTold<NonNullable<SourceRecord['diffusion']>>('diffusion', company, [
+      { source: 'insee', told: (record) => record.diffusion },
+      { source: 'recherche-entreprises', told: (record) => record.diffusion },
+      { source: 'mirror', told: (record) => record.diffusion },
+    ]),
+    state: firstTold('state', company, [
+      { source: 'insee', told: stateOf },
+      { source: 'recherche-entreprises', told: stateOf },
+      { source: 'mirror', told: stateOf },
+    ]),
+    legalCategory,
+    soleTrader: soleTraderOf(legalCategory),
+    runningInRne: firstTold('runningInRne', company, [
+      { source: 'rne', told: (record) => isRunning(record, today), whenAbsent: false },
+      { source: 'recherche-entreprises', told: (record) => notStruckOff(record, today) },
+    ]),
+    struckOffOn: firstTold('struckOffOn', company, STRUCK_OFF),
+  };
+}
+
+/** Not known to the RNE is not struck off from it. */
+const STRUCK_OFF: readonly Speaker<string | null>[] = [
+  { source: 'rne', told: (record) => record.struckOffOn, whenAbsent: null },
+  { source: 'recherche-entreprises', told: (record) => record.struckOffOn },
+];
+
+/** Only INSEE's own answer counts here: nobody else may say that a SIREN does not exist. */
+function sireneOf(company: Company): Fact<'found' | 'not_found' | 'withheld'> {
+  const answer = company.answers.find(({ source }) => source === 'insee');
+  switch (answer?.kind) {
+    case 'found':
+      return known('sirene', 'found', answer);
+    case 'absent':
+      return known('sirene', 'not_found', answer);
+    case 'withheld':
+      return known('sirene', 'withheld', answer);
+    case 'redirected':
+    case 'unavailable':
+    case undefined:
+      return unknown('sirene', company, ['insee']);
+  }
+}
+
+function stateOf({ state, isPurged }: SourceRecord): 'active' | 'ceased' | undefined {
+  return isPurged === true ? 'ceased' : state;
+}
+
+/** Legal categories of level I « 1 » are persons, 1000 today, others in old files. */
+function soleTraderOf(category: Fact<string>): Fact<boolean> {
+  return category.known
+    ? known('soleTrader', category.value.startsWith('1'), category.from)
+    : { ...category, name: 'soleTrader' };
+}
+
+function isRunning(record: SourceRecord, today: string): boolean | undefined {
+  if (notStruckOff(record, today) === false) return false;
+  return record.activities?.some((activity) => activity.isRunning);
+}
+
+/** A radiation announced for a later day has not happened. */
+function notStruckOff({ struckOffOn }: SourceRecord, today: string): boolean | undefined {
+  return struckOffOn === undefined ? undefined : struckOffOn === null || struckOffOn > today;
+}

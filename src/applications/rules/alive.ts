@@ -1,0 +1,36 @@
+import { all, any, holds, is, type Condition } from '../facts/condition.js';
+import { daysBetween } from '../facts/calendar.js';
+import type { Facts } from '../facts.js';
+import type { Policy } from '../policy.js';
+
+/** Row 9. */
+export function ceased({ state, soleTrader, runningInRne }: Facts): Condition {
+  return all(is(state, 'ceased'), any(is(soleTrader, false), is(runningInRne, false)));
+}
+
+/** Row 9b. A sole trader may start again under the same SIREN. */
+export function ceasedButRunning({ state, soleTrader, runningInRne }: Facts): Condition {
+  return all(is(state, 'ceased'), is(soleTrader, true), is(runningInRne, true));
+}
+
+/** Row 10. Some 300 000 companies are struck off and still active in SIRENE. */
+export function struckOff({ state, soleTrader, struckOffOn, today }: Facts, policy: Policy): Condition {
+  const isLongAgo = (day: string | null) =>
+    day !== null && daysBetween(day, today) >= policy.struckOffMinDays;
+  return all(is(state, 'active'), is(soleTrader, false), holds(struckOffOn, isLongAgo));
+}
+
+/** Row 11. A person may have closed one business only; a fresh, announced or unreadable date may still change. */
+export function struckOffInDoubt(facts: Facts, policy: Policy): Condition {
+  const { state, soleTrader, struckOffOn, today } = facts;
+  const isLongAgo = (day: string | null) =>
+    day !== null && daysBetween(day, today) >= policy.struckOffMinDays;
+  return all(
+    is(state, 'active'),
+    holds(struckOffOn, (day) => day !== null),
+    any(
+      is(soleTrader, true),
+      holds(struckOffOn, (day) => !isLongAgo(day)),
+    ),
+  );
+}
