@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { migrations } from '../../migrations/index.js';
-import { createDataSource } from '../../src/database/data-source.js';
+import { migrateSchema } from '../../bin/migrate-schema.js';
 
 /** The addresses every test file starts from; `run` sets this run's names apart from another's. */
 export interface TestDatabases {
@@ -71,20 +70,6 @@ export async function asAdmin<T>(
   }
 }
 
-async function migrate(databases: TestDatabases): Promise<void> {
-  const dataSource = createDataSource({
-    url: addressOf(databases, databases.owner, databases.template),
-    entities: [],
-    migrations,
-  });
-  await dataSource.initialize();
-  try {
-    await dataSource.runMigrations();
-    await dataSource.query(
-      `grant select, insert, update, delete on all tables in schema public to ${databases.app};
-       grant usage on all sequences in schema public to ${databases.app}`,
-    );
-  } finally {
-    await dataSource.destroy();
-  }
+function migrate(databases: TestDatabases): Promise<string[]> {
+  return migrateSchema(addressOf(databases, databases.owner, databases.template), databases.app);
 }

@@ -1,0 +1,75 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { collectDefaultMetrics, register } from 'prom-client';
+
+/** What a process needs to be ready, by name; each rejects when it is away. */
+export type ReadyChecks = Record<string, () => Promise<unknown>>;
+
+export interface OpsServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+const CHECK_MS = 2_000;
+
+/**
+ * /healthz (alive), /readyz (what it needs answers) and /metrics (Prometheus), on a port that is never public.
+ * @throws EADDRINUSE when the port is taken
+ */
+export async function startOps(port: number, checks: ReadyChecks): Promise<OpsServer> {
+  collectDefaultMetrics({ register: cleared() });
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/healthz') answer(response, 200, { status: 'ok' });
+    else if (path === '/readyz')
+      void ready(checks).then(({ status, body }) => answer(response, status, body));
+    else if (path === '/metrics') void metrics(response);
+    else answer(response, 404, { status: 'not found' });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function ready(checks: ReadyChecks) {
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => [name, await isAnswering(check)] as const),
+  );
+  const isReady = results.every(([, state]) => state === 'ok');
+  return {
+    status: isReady ? 200 : 503,
+    body: { status: isReady ? 'ok' : 'unready', checks: Object.fromEntries(results) },
+  };
+}
+
+async function isAnswering(check: () => Promise<unknown>): Promise<'ok' | 'away'> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<'away'>((resolve) => {
+    timer = setTimeout(() => resolve('away'), CHECK_MS);
+  });
+  const asked = check().then(
+    () => 'ok' as const,
+    () => 'away' as const,
+  );
+  return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
+}
+
+async function metrics(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'Content-Type': register.contentType });
+  response.end(await register.metrics());
+}
+
+function cleared() {
+  register.clear();
+  return register;
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,65 @@
+import { listenOutbox } from '../jobs/listen-outbox.js';
+import { createProcessor } from '../jobs/processor.js';
+import { openQueue } from '../jobs/queue.js';
+import { relayOutbox } from '../jobs/relay-outbox.js';
+import { CONCURRENCY } from '../jobs/retry-policy.js';
+import { startSchedule } from '../jobs/schedule.js';
+import { readEnv } from '../src/config/env.js';
+import { createDataSource } from '../src/database/data-source.js';
+import { createMailer } from '../src/mail/mailer.js';
+import { registryFromEnv } from '../src/registry/create-registry.js';
+import { entities } from './entities.js';
+import { startOps } from './ops.js';
+import { createLog, endOnSignal, failClearly } from './process.js';
+
+const GRACE_MS = 5_000;
+
+/** The hands: relays the outbox, asks the registers, applies the rules, sends the mails, keeps the schedule. */
+async function startWorker(): Promise<void> {
+  const env = readEnv();
+  const log = createLog('worker', env);
+  const onError = (err: unknown, task = 'queue') =>
+    log.error({ err, task }, 'failed; it will be tried again');
+  const dataSource = await createDataSource({
+    url: env.DATABASE_URL,
+    entities,
+    applicationName: 'guichet worker',
+    poolSize: CONCURRENCY + 6,
+  }).initialize();
+  const deps = { dataSource, now: () => new Date() };
+  const queue = await openQueue({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, onError });
+  const mailer = createMailer(env);
+  const registry = registryFromEnv(
+    env,
+    (sql, parameters) => dataSource.query(sql, parameters),
+    deps.now,
+    (alarm) => log.error({ alarm }, 'a register refuses our key: check it'),
+  );
+  for (const source of registry.notConfigured) log.warn({ source }, 'skipped: its key is not set');
+
+  const process = createProcessor({ deps, mailer, env, findCompany: registry.findCompany });
+  queue.work(async (work, signal) => {
+    try {
+      await process(work, signal);
+    } catch (err) {
+      log.warn({ err, kind: work.kind, ...work.payload }, 'work failed');
+      throw err;
+    }
+  }, CONCURRENCY);
+  const outbox = listenOutbox(env.DATABASE_URL, () => relayOutbox(dataSource, queue, deps.now()), onError);
+  const schedule = startSchedule(deps, queue, onError);
+  const ops = await startOps(env.OPS_PORT, {
+    database: () => dataSource.query('select 1'),
+    queue: () => queue.ping(),
+  });
+  log.info({ queue: env.REDIS_URL === undefined ? 'postgresql' : 'redis' }, 'worker is ready');
+
+  endOnSignal(log, async () => {
+    await Promise.all([outbox.close(), schedule.close(), queue.close(GRACE_MS)]);
+    mailer.close();
+    await ops.close();
+    await dataSource.destroy();
+  });
+}
+
+await startWorker().catch(failClearly);
