@@ -24,6 +24,8 @@ export function guarded(source: RegistrySourceName, ask: Ask): Ask {
   };
 }
 
+/** One unreadable company, asked again and again, must not keep the register from the others. */
 function isRegistersFault(error: unknown): boolean {
-  return error instanceof RegistryUnavailable && !(error.cause instanceof TurnTooFar);
+  if (!(error instanceof RegistryUnavailable)) return false;
+  return error.reason !== 'malformed' && !(error.cause instanceof TurnTooFar);
 }

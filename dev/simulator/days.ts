@@ -1,0 +1,14 @@
+import { parisDay } from '../../src/registry/paris-day.js';
+import type { Day } from './company-description.js';
+
+const DAY_MS = 86_400_000;
+
+/** The day as a register writes it. */
+export function writtenDay(day: Day, now: Date): string {
+  return typeof day === 'string' ? day : parisDay(new Date(now.getTime() - day.daysAgo * DAY_MS));
+}
+
+/** The day before, for the end of a period. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+}

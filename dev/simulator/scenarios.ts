@@ -1,0 +1,47 @@
+import type { Profile } from '../../src/accounts/profile.js';
+import type { RuleReason } from '../../src/applications/reasons.js';
+import type { ApplicationStatus } from '../../src/applications/status.js';
+import { invented } from './companies.js';
+
+/** Who signs up in a scenario. */
+export interface ScenarioApplicant {
+  profile: Profile;
+  firstName?: string;
+  lastName?: string;
+  delegateMission?: boolean;
+  /** Where the rule looks at the address (row 3). */
+  email?: string;
+}
+
+export interface Expected {
+  status: Extract<ApplicationStatus, 'submitted' | 'approved' | 'pending' | 'rejected'>;
+  reason: RuleReason;
+}
+
+/** What our own tables must hold beforehand: the registers alone do not give this outcome. */
+export interface OwnTables {
+  listed?: {
+    kind: 'client' | 'partner';
+    contactNames: { firstName: string; lastName: string }[];
+    emailDomain: string | null;
+  };
+  /** Another application on this SIREN is approved. */
+  sibling?: boolean;
+  /** Re-checks already done because INSEE did not know the SIREN. */
+  notFoundChecks?: number;
+}
+
+/** One sentence of the procedure: someone asks for an account, and this is what the rules answer. */
+export interface Scenario {
+  /** Null for the profiles that give none. */
+  siren: string | null;
+  title: string;
+  applicant: ScenarioApplicant;
+  expected: Expected;
+  /** Row of the decision table. */
+  row: string;
+  own?: OwnTables;
+}
+
+/** Every row of the decision table, at least once. */
+export const scenarios: readonly Scenario[] = invented.map(({ company: _company, ...scenario }) => scenario);
