@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parisDay } from '../../src/registry/paris-day.js';
 import { describedCompany } from './companies.js';
 import { Faults, SIMULATED, faultOrder, faultyReply, type Simulated } from './faults.js';
 import { inseeReply, type Find, type RegisterRequest } from './insee-register.js';
 import type { SimulatorOptions } from './main.js';
 import { repliesFor } from './replies.js';
-import { ok, type Reply } from './reply.js';
+import { ok, type RegisterReplies, type Reply } from './reply.js';
 import { RneRegister } from './rne-register.js';
 import { readScenarioFiles } from './scenario-files.js';
 import { searchReply } from './search-register.js';
@@ -26,10 +27,7 @@ export function createHandler({ scenariosDir, log, clock = () => new Date() }: S
   const faults = new Faults();
   const rne = new RneRegister();
   let calls: Call[] = [];
-  const find: Find = (siren) => {
-    const company = describedCompany(siren);
-    return company ? repliesFor(company, clock()) : files.get(siren);
-  };
+  const find = finder(files, clock);
   const replies: Record<Simulated, (request: RegisterRequest) => Reply> = {
     insee: (request) => inseeReply(request, find),
     rne: (request) => rne.reply(request, find),
@@ -64,9 +62,22 @@ export function createHandler({ scenariosDir, log, clock = () => new Date() }: S
     log?.(`${source} ${method} ${path}${fault ? ` (${fault.kind})` : ''}`);
     if (fault?.kind === 'reset') return void response.destroy();
     if (fault?.kind === 'timeout') return;
-    if (fault?.kind === 'slow') await sleep(fault.delayMs);
+    if (fault?.kind === 'slow') await sleep(fault.delayMs, undefined, { ref: false });
     const request = { method, path, query: url.searchParams, headers: incoming.headers, body };
     send(response, (fault && faultyReply(fault)) ?? replies[source](request));
+  };
+}
+
+/** The same company on the same day is described once. */
+function finder(files: ReadonlyMap<string, RegisterReplies>, clock: () => Date): Find {
+  const described = new Map<string, RegisterReplies>();
+  return (siren) => {
+    const company = describedCompany(siren);
+    if (company === undefined) return files.get(siren);
+    const key = `${siren} ${parisDay(clock())}`;
+    const replies = described.get(key) ?? repliesFor(company, clock());
+    described.set(key, replies);
+    return replies;
   };
 }
 

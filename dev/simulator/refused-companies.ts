@@ -27,7 +27,7 @@ export const refused: readonly Invented[] = [
     own: { notFoundChecks: 4 },
     company: nothing({ insee: 'unknown' }),
   }),
-  one('999980063', '7', 'Un doublon dont le SIREN d’accueil a cessé', {
+  one('999980063', '9', 'Un doublon dont le SIREN d’accueil a cessé', {
     applicant: asksElise,
     expected: rejected('company_ceased'),
     company: nothing({ insee: { pivot: '999980105' } }),
