@@ -1,0 +1,101 @@
+import { frenchDate, frenchDateTime, frenchList, typeset } from '../config/words.js';
+import type { Policy } from './policy.js';
+import type { Outcome, ReadValue, TraceStep, Verdict } from './verdict.js';
+import { FACT_WORDS } from './words/facts.js';
+import { isTableRow, ROW_WORDS, type TableRow } from './words/rules.js';
+import { SOURCE_WORDS } from './words/sources.js';
+
+export type { TableRow } from './words/rules.js';
+
+export interface RuleWords {
+  title: string;
+  condition: string;
+}
+
+/** One rule that was tried, ready to be shown. */
+export interface StepInWords {
+  row: string;
+  title: string;
+  result: string;
+  /** What was read, by whom it was told and when; where nothing could be said, who is to answer. */
+  because: string[];
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome | 'undetermined', string>> = {
+  approved: 'acceptée',
+  pending: 'mise en attente de vérification',
+  rejected: 'refusée',
+  undetermined: 'sans réponse pour le moment',
+};
+
+const RESULT_WORDS: Readonly<Record<TraceStep['result'], string>> = {
+  matched: 's’applique',
+  not_matched: 'ne s’applique pas',
+  unknown: 'pas encore de réponse',
+};
+
+/** Every rule as the public reads it, with the numbers of a policy version. */
+export function ruleWords(policy: Policy): Readonly<Record<TableRow, RuleWords>> {
+  const rows = Object.keys(ROW_WORDS) as TableRow[];
+  const words = rows.map((row) => [row, inNumbers(row, policy)] as const);
+  return Object.fromEntries(words) as Record<TableRow, RuleWords>;
+}
+
+/** The steps of a trace, in the order they were tried. */
+export function traceInWords(trace: readonly TraceStep[]): StepInWords[] {
+  return trace.map(stepInWords);
+}
+
+/** « Pourquoi ce dossier est ici » : the rule that decided, and what it read. */
+export function whyInWords({ trace, reason }: Pick<Verdict, 'trace' | 'reason'>): StepInWords[] {
+  const deciding = trace.filter(({ result }) => result === 'matched').map(stepInWords);
+  return reason === 'to_confirm' ? [...deciding, TO_CONFIRM] : deciding;
+}
+
+export function stepInWords({ row, result, values, missing }: TraceStep): StepInWords {
+  const because = values.map(valueInWords);
+  return {
+    row,
+    title: typeset(isTableRow(row) ? ROW_WORDS[row].title : `Règle ${row}`),
+    result: RESULT_WORDS[result],
+    because: missing && missing.length > 0 ? [...because, awaited(missing)] : because,
+  };
+}
+
+/** « Répertoire Sirene (Insee), le 23 novembre 2026 à 9 h 05 : l’entreprise est active. » */
+export function valueInWords({ fact, value, source, at }: ReadValue): string {
+  const words = isFact(fact) ? FACT_WORDS[fact](value) : `${fact} : ${String(value)}`;
+  return typeset(`${capitalised(SOURCE_WORDS[source])}, ${when(source, at)} : ${words}.`);
+}
+
+const TO_CONFIRM: StepInWords = {
+  row: '',
+  title: 'Source unique, à confirmer',
+  result: RESULT_WORDS.matched,
+  because: [
+    'Une source qui ne suffit pas à refuser le dit seule : une personne confirme avant tout refus.',
+  ].map(typeset),
+};
+
+function inNumbers(row: TableRow, policy: Policy): RuleWords {
+  const { title, condition } = ROW_WORDS[row];
+  const text = typeof condition === 'string' ? condition : condition(policy);
+  return { title: typeset(title), condition: typeset(text) };
+}
+
+function awaited(missing: NonNullable<TraceStep['missing']>): string {
+  return typeset(`Réponse attendue : ${frenchList(missing.map((source) => SOURCE_WORDS[source]))}.`);
+}
+
+/** The mirror speaks of the day of its image. */
+function when(source: ReadValue['source'], at: string): string {
+  return source === 'mirror' ? `image du ${frenchDate(at)}` : `le ${frenchDateTime(at)}`;
+}
+
+function isFact(fact: string): fact is keyof typeof FACT_WORDS {
+  return Object.hasOwn(FACT_WORDS, fact);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
