@@ -89,7 +89,7 @@ describe('what applicants are told', () => {
   });
 
   test('a company that ended says since when, and how to say that one has started again', () => {
-    expect(say('rejected', 'company_ceased').cause).toContain('depuis le 31 mars 2026');
+    expect(say('rejected', 'company_ceased').cause).toContain('a cessé son activité le 31 mars 2026');
     expect(say('rejected', 'company_struck_off').next).toContain('J’ai repris mon activité');
   });
 

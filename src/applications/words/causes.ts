@@ -42,9 +42,9 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   siren_unknown: (told) =>
     `Le répertoire Sirene de l’Insee ne connaît pas ${sirenNumber(told)}${told.isAutomatic ? ', que nous lui avons demandé plusieurs fois' : ''}.`,
   company_ceased: (told) =>
-    `${Company(told)} a cessé son activité${since(told)}, d’après les registres publics.`,
+    `${Company(told)} a cessé son activité${on(' le', told)}, d’après les registres publics.`,
   company_struck_off: (told) =>
-    `${Company(told)} est radiée du Registre national des entreprises${since(told)}.`,
+    `${Company(told)} est radiée du Registre national des entreprises${on(' depuis le', told)}.`,
   no_establishment_in_region: (told) => `${Company(told)} ${withoutEstablishment(told)}.`,
   delegate_mission: always(
     'Vous demandez ce compte pour vos missions de délégué(e) : c’est l’accueil de la chambre qui s’en occupe.',
@@ -92,8 +92,8 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   undone: always('Un agent étudie de nouveau votre demande.'),
 };
 
-function since({ facts }: Told): string {
-  return facts.closedOn ? ` depuis le ${frenchDate(facts.closedOn)}` : '';
+function on(word: string, { facts }: Told): string {
+  return facts.closedOn ? `${word} ${frenchDate(facts.closedOn)}` : '';
 }
 
 function withoutEstablishment(told: Told): string {

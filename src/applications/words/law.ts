@@ -1,7 +1,8 @@
 import type { Reason } from '../reasons.js';
 import { inRegion, type Told } from './told.js';
 
-const CONDITIONS = 'Conditions d’ouverture de compte de la chambre';
+const CONDITIONS = 'conditions d’ouverture de compte de la chambre';
+const REQUIRED = `Les ${CONDITIONS} demandent`;
 const CRAFT = 'articles L111-1 et L112-1 du code de l’artisanat';
 const NATIONAL_REGISTER = 'article L123-36 du code de commerce';
 
@@ -9,28 +10,28 @@ const NATIONAL_REGISTER = 'article L123-36 du code de commerce';
 export function lawOf(reason: Reason | null, told: Told): string {
   switch (reason) {
     case 'siren_unknown':
-      return `${CONDITIONS} : un numéro SIREN qui existe.`;
+      return `${REQUIRED} un numéro SIREN qui existe.`;
     case 'siren_not_applicants':
     case 'owner_mismatch':
     case 'owner_unverifiable':
-      return `${CONDITIONS} : le numéro SIREN de sa propre entreprise.`;
+      return `${REQUIRED} le numéro SIREN de sa propre entreprise.`;
     case 'company_ceased':
     case 'company_struck_off':
     case 'status_conflict':
-      return `${CONDITIONS} : une entreprise en activité, immatriculée au Registre national des entreprises (${NATIONAL_REGISTER}).`;
+      return `${REQUIRED} une entreprise en activité, immatriculée au Registre national des entreprises (${NATIONAL_REGISTER}).`;
     case 'no_establishment_in_region':
     case 'no_open_establishment':
     case 'establishment_conflict':
     case 'partner_out_of_region':
-      return `${CONDITIONS} : un établissement ouvert ${inRegion(told)}.`;
+      return `${REQUIRED} un établissement ouvert ${inRegion(told)}.`;
     case 'delegate_mission':
-      return `${CONDITIONS} : un compte ne sert pas aux missions de délégué(e).`;
+      return `Les ${CONDITIONS} ne couvrent pas les missions de délégué(e).`;
     case 'not_entitled':
     case 'not_craft_registered':
     case 'craft_conflict':
     case 'craft_outside_region':
-      return `${CONDITIONS} : une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire.`;
+      return `${REQUIRED} une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire.`;
     default:
-      return `${CONDITIONS}.`;
+      return `Décision fondée sur les ${CONDITIONS}.`;
   }
 }

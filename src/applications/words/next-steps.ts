@@ -50,7 +50,7 @@ function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
       return 'Si vous la représentez, demandez un réexamen : un mandat signé peut vous être demandé.';
     case 'company_ceased':
     case 'company_struck_off':
-      return 'Si vous avez repris, choisissez « J’ai repris mon activité » : nous vérifions aussitôt.';
+      return 'Si elle a repris, choisissez « J’ai repris mon activité » : nous vérifions aussitôt.';
     case 'no_establishment_in_region':
       return rightChamber(told);
     case 'delegate_mission':

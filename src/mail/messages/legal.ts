@@ -21,7 +21,7 @@ export function acknowledgement(values: DecisionValues, links: MessageLinks, cha
 
 /** A refusal: its rule, its signatory (CRPA L212-1), the ways of appeal (CJA R421-5), and how it was taken. */
 export function refusal(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
-  const rule = values.law === null ? [] : [`Règle appliquée : ${values.law}`];
+  const rule = values.law === null ? [] : [values.law];
   return [...rule, signature(chamber), appeal(chamber), ...automatic(values, links)];
 }
 

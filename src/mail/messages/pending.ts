@@ -26,5 +26,7 @@ function delay(days: number | null): string {
 
 function sirenToCorrect(siren: string | null, href: string): Paragraph[] {
   if (siren === null) return [];
-  return [{ text: `SIREN ${inThrees(siren)} :`, link: { label: 'Corriger mon numéro SIREN', href } }];
+  return [
+    { text: `Votre numéro SIREN : ${inThrees(siren)}.`, link: { label: 'Corriger mon numéro SIREN', href } },
+  ];
 }

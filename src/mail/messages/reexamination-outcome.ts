@@ -1,5 +1,6 @@
 import { needed, staffWords, type Content, type Message } from './content.js';
 import { refusal } from './legal.js';
+import type { MessageLinks } from './values.js';
 
 export const reexaminationOutcome: Message<'reexamination-outcome'> = (values, links, chamber) => {
   const isMaintained = values.outcome === 'maintained';
@@ -11,20 +12,22 @@ export const reexaminationOutcome: Message<'reexamination-outcome'> = (values, l
     answer: isMaintained
       ? `Après réexamen par un agent, le refus de votre demande ${values.reference} est maintenu.`
       : `Après réexamen par un agent, votre demande ${values.reference} est acceptée.`,
-    paragraphs: [
-      values.cause,
-      ...staffWords(values.message),
-      isMaintained
-        ? 'Cette décision peut être contestée : les voies de recours sont indiquées plus bas.'
-        : 'La suite vous attend en un clic.',
-    ],
+    paragraphs: [values.cause, ...staffWords(values.message), nextStep(isMaintained, links)],
     button: isMaintained ? { label: 'Suivre ma demande', href: needed(links, 'follow') } : opening(links),
     legal: isMaintained ? refusal(values, links, chamber) : [],
   };
 };
 
+function nextStep(isMaintained: boolean, links: MessageLinks): string {
+  if (isMaintained)
+    return 'Cette décision peut être contestée : les voies de recours sont indiquées plus bas.';
+  return links.finalise === undefined
+    ? 'Connectez-vous pour retrouver vos services.'
+    : 'Il reste une étape : finaliser votre compte.';
+}
+
 /** An account not yet open is finalised; an open one is signed in to. */
-function opening(links: Parameters<Message<'reexamination-outcome'>>[1]): Content['button'] {
+function opening(links: MessageLinks): Content['button'] {
   return links.finalise === undefined
     ? { label: 'Je me connecte', href: links.signIn }
     : { label: 'Finaliser mon compte', href: links.finalise };

@@ -45,7 +45,7 @@ export function sheetOf(content: Content, links: MessageLinks, chamber: Chamber)
 
 function setParagraph(paragraph: Paragraph): Paragraph {
   if (typeof paragraph === 'string') return french(paragraph);
-  if ('quote' in paragraph) return { quote: paragraph.quote.trim() };
+  if ('quote' in paragraph) return { quote: typeset(paragraph.quote.trim()) };
   if ('rows' in paragraph) return { rows: paragraph.rows.map(([label, value]) => [french(label), value]) };
   return { text: french(paragraph.text), link: setLink(paragraph.link) };
 }

@@ -7,7 +7,8 @@ export const staffDigest: Message<'staff-digest'> = (values, links) => {
     subject: `Guichet, ${frenchDate(values.day)} : ${waiting(total)}`,
     firstName: values.firstName,
     answer: `Ce matin, ${waiting(total)}.`,
-    paragraphs: [{ rows: values.pendingByAge.map(({ label, count }) => [label, String(count)]) }],
+    paragraphs:
+      total === 0 ? [] : [{ rows: values.pendingByAge.map(({ label, count }) => [label, String(count)]) }],
     button: { label: 'Ouvrir la file', href: links.panel },
     legal: [],
   };

@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import type { Chamber } from '../config/chamber.js';
+import { MailDeferred, MailRefused } from './errors.js';
+import { claimDelivery, keepLease, settle } from './lease.js';
+import type { MailDelivery } from './mail-delivery.entity.js';
+import type { Mailer } from './mailer.js';
+import { maskedLinks, maskLinks } from './mask-links.js';
+import { render } from './messages/catalogue.js';
+import type { MessageLinks, RenderedMessage } from './messages/values.js';
+
+export interface MailDelivering {
+  dataSource: DataSource;
+  mailer: Mailer;
+  linksFor: (delivery: MailDelivery) => Promise<MessageLinks>;
+  chamber: Chamber;
+  now: () => Date;
+}
+
+/** As mail servers do for each other (RFC 5321, 4.5.4.1). */
+const GIVE_UP_AFTER_MS = 5 * 24 * 3_600_000;
+
+/**
+ * Sends one mail, once. Its row is claimed before the mail server hears of it, and no transaction is open meanwhile.
+ * A worker that dies between the server's « 250 » and our commit leaves a mail that is sent a second time: that
+ * window cannot be closed; its Message-ID stays the same.
+ * @returns 'skipped' when it is not for us: sent, cancelled, not due, or another worker has it
+ * @throws MailDeferred when the queue should try again later
+ */
+export async function deliverMail(
+  deps: MailDelivering,
+  mailDeliveryId: string,
+): Promise<'sent' | 'abandoned' | 'skipped'> {
+  const delivery = await claimDelivery(deps, mailDeliveryId);
+  if (delivery === null) return 'skipped';
+  const stopRenewing = keepLease(deps, delivery);
+  let kept: RenderedMessage;
+  try {
+    kept = await send(deps, delivery);
+  } catch (error) {
+    return await settleFailure(deps, delivery, error);
+  } finally {
+    stopRenewing();
+  }
+  await settle(deps, delivery, { status: 'sent', sentAt: deps.now(), lastError: null, ...kept });
+  return 'sent';
+}
+
+/** @returns the message as it may be kept, without a usable link */
+async function send(deps: MailDelivering, delivery: MailDelivery): Promise<RenderedMessage> {
+  const { id, recipient: to, message: name, values } = delivery;
+  if (to === null || values === null) throw new MailRefused('erased');
+  const links = await deps.linksFor(delivery);
+  await deps.mailer.send({ id, to, message: render(name, values, links, deps.chamber) });
+  const { subject, text, html } = render(name, values, maskedLinks(links), deps.chamber);
+  return { subject, text: maskLinks(text), html: maskLinks(html) };
+}
+
+async function settleFailure(
+  deps: MailDelivering,
+  delivery: MailDelivery,
+  error: unknown,
+): Promise<'abandoned'> {
+  const lastError =
+    error instanceof MailRefused || error instanceof MailDeferred ? error.code : nameOf(error);
+  const isTooOld = deps.now().getTime() - delivery.sendAfter.getTime() > GIVE_UP_AFTER_MS;
+  const isOver = error instanceof MailRefused || (error instanceof MailDeferred && isTooOld);
+  await settle(deps, delivery, { status: isOver ? 'abandoned' : 'queued', lastError });
+  if (!isOver) throw error;
+  return 'abandoned';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { MailDelivery, type MailStatus } from './mail-delivery.entity.js';
+
+interface Clocked {
+  dataSource: DataSource;
+  now: () => Date;
+}
+
+/** How a claimed mail ended, for now. */
+export interface Settlement {
+  status: Extract<MailStatus, 'sent' | 'abandoned' | 'queued'>;
+  lastError: string | null;
+  sentAt?: Date;
+  subject?: string;
+  text?: string;
+  html?: string;
+}
+
+// Short, so that a killed worker's mail is soon free; renewed, so that a slow mail server never has it sent twice.
+const LEASE_MS = 30_000;
+const RENEW_MS = 10_000;
+/** Our clock may be a little behind PostgreSQL's, which dates the rows. */
+const CLOCK_SKEW_MS = 2_000;
+
+/** Takes a mail that is due, in one statement: of two workers, one gets it and the other null. */
+export async function claimDelivery({ dataSource, now }: Clocked, id: string): Promise<MailDelivery | null> {
+  const at = now().getTime();
+  const [rows]: [unknown[], number] = await dataSource.query(
+    `update mail_deliveries set status = 'sending', attempts = attempts + 1, lease_until = $2
+     where id = $1 and send_after <= $3
+       and (status = 'queued' or (status = 'sending' and lease_until < $4)) returning id`,
+    [id, new Date(at + LEASE_MS), new Date(at + CLOCK_SKEW_MS), new Date(at)],
+  );
+  return rows.length === 0 ? null : dataSource.getRepository(MailDelivery).findOneByOrFail({ id });
+}
+
+/** Keeps a claimed mail ours while the mail server takes its time. Gives the function that stops it. */
+export function keepLease({ dataSource, now }: Clocked, { id, attempts }: MailDelivery): () => void {
+  const renew = () =>
+    dataSource.query(
+      `update mail_deliveries set lease_until = $3 where id = $1 and status = 'sending' and attempts = $2`,
+      [id, attempts, new Date(now().getTime() + LEASE_MS)],
+    );
+  // A renewal that fails is tried again in ten seconds; the send itself is not disturbed.
+  const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
+  return () => clearInterval(timer);
+}
+
+/** Records how it ended. What was sent is sent, whoever holds the row by now; anything else only if it is still ours. */
+export async function settle(
+  { dataSource }: Clocked,
+  { id, attempts }: MailDelivery,
+  end: Settlement,
+): Promise<void> {
+  await dataSource.query(
+    `update mail_deliveries set status = $3, last_error = $4, sent_at = $5, subject = $6, text_body = $7,
+       html_body = $8, lease_until = null
+     where id = $1 and status <> 'sent' and ($3 = 'sent' or (status = 'sending' and attempts = $2))`,
+    [
+      id,
+      attempts,
+      end.status,
+      end.lastError,
+      end.sentAt ?? null,
+      end.subject ?? null,
+      end.text ?? null,
+      end.html ?? null,
+    ],
+  );
+}

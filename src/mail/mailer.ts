@@ -1,0 +1,79 @@
+import { createTransport, type NodemailerError } from 'nodemailer';
+import { chamber } from '../config/chamber.js';
+import type { Env } from '../config/env.js';
+import { isMailAddress } from './address.js';
+import { MailDeferred, MailRefused } from './errors.js';
+import type { RenderedMessage } from './messages/values.js';
+
+export interface OutgoingMail {
+  /** Id of its row: the Message-ID is made from it, so that a mail sent twice is seen as one. */
+  id: string;
+  to: string;
+  message: RenderedMessage;
+}
+
+export interface Mailer {
+  /** @throws MailRefused when it will never pass, MailDeferred when it may pass later */
+  send(mail: OutgoingMail): Promise<void>;
+  /** Ends idle connections; a mail on its way is finished. */
+  close(): void;
+}
+
+const TIMEOUTS_MS = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+};
+const WHOLE_SEND_MS = 60_000;
+/** Only these steps speak of this mail; a 5xx before them (greeting, sign-in, sender) is a fault of our settings. */
+const STEPS_OF_THE_MAIL: ReadonlySet<string | undefined> = new Set(['RCPT TO', 'DATA']);
+
+/** Sends over SMTP: one mail, one recipient, never a list. */
+export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>): Mailer {
+  const transport = createTransport({
+    url: env.SMTP_URL,
+    pool: true,
+    maxConnections: 2,
+    // A line that breaks after the text was sent may have delivered it: the queue decides when to try again.
+    maxRequeues: 0,
+    maxRecipients: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...TIMEOUTS_MS,
+  });
+  const host = new URL(env.PUBLIC_URL).hostname;
+
+  return {
+    async send(mail) {
+      if (!isMailAddress(mail.to)) throw new MailRefused('invalid address');
+      const options = { ...headers(mail, env.MAIL_FROM, host), signal: AbortSignal.timeout(WHOLE_SEND_MS) };
+      const { accepted } = await transport.sendMail(options).catch((error: unknown) => {
+        throw asMailError(error);
+      });
+      if (accepted.length !== 1) throw new MailDeferred(`${accepted.length} recipients accepted`);
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Objects only: in a string, « a@b.fr\r\nBcc: … » would be read as more recipients. */
+function headers({ id, to, message }: OutgoingMail, from: string, host: string) {
+  return {
+    from: { name: chamber.shortName, address: from },
+    to: { name: '', address: to },
+    envelope: { from, to: [to] },
+    messageId: `<${id}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+  };
+}
+
+function asMailError(error: unknown): MailRefused | MailDeferred {
+  const { permanent, responseCode, command, code } = error as NodemailerError;
+  const what = [responseCode ?? code ?? 'unknown', command].filter(Boolean).join(' ');
+  const isRefused = permanent === true && STEPS_OF_THE_MAIL.has(command);
+  return isRefused ? new MailRefused(what) : new MailDeferred(what);
+}

@@ -1,0 +1,106 @@
+import type { ApplicationValues, CauseWords, DecisionValues, MessageName, MessageValues } from './values.js';
+
+/** The words of one reason, to be shown in the message that would say them. */
+export interface SampleCause {
+  message: 'finalise' | 'pending' | 'rejected';
+  /** The reason's code. */
+  reason: string;
+  words: CauseWords;
+  /** Ready words of staff; null for a decision of the rules. */
+  staffWords: string | null;
+}
+
+type Samples = { readonly [M in MessageName]: Readonly<Record<string, MessageValues[M]>> };
+
+const at = '2026-11-23T08:05:00.000Z';
+const person = { firstName: 'Anne' };
+const demande: ApplicationValues = {
+  ...person,
+  reference: 'PDL-7K3M-9QXT',
+  siren: '732829320',
+  companyName: 'Fleuron',
+  submittedAt: at,
+};
+const decision: DecisionValues = {
+  ...demande,
+  cause: 'La cause, en une phrase.',
+  law: 'Décision fondée sur les conditions d’ouverture de compte de la chambre.',
+  next: 'La suite, en une phrase.',
+  isAutomatic: true,
+  decidedAt: at,
+};
+
+/** Sample values of every message, and of each given reason. */
+export function samples(causes: readonly SampleCause[]): Samples {
+  return {
+    finalise: each(causes, 'finalise', (values) => values),
+    'finalise-reminder': { 'day 3': { ...demande, day: 3 }, 'day 10': { ...demande, day: 10 } },
+    approved: { '': decision },
+    pending: {
+      ...each(causes, 'pending', (values) => ({ ...values, usualWorkingDays: null })),
+      'usual delay': { ...decision, usualWorkingDays: 3 },
+      'without siren': { ...decision, siren: null, usualWorkingDays: 1 },
+    },
+    rejected: each(causes, 'rejected', (values, message) => ({ ...values, message })),
+    'information-requested': {
+      '': {
+        ...demande,
+        question: 'Quelle est l’adresse de votre atelier ?',
+        answerBefore: '2026-12-23T08:05:00Z',
+      },
+    },
+    'reexamination-received': { '': demande },
+    'reexamination-outcome': {
+      maintained: {
+        ...decision,
+        isAutomatic: false,
+        outcome: 'maintained',
+        message: 'Nous avons relu les registres.',
+      },
+      revised: { ...decision, isAutomatic: false, outcome: 'revised', message: null },
+    },
+    reopened: { '': demande },
+    withdrawn: { '': demande },
+    expired: { '': demande },
+    'already-registered': { '': person },
+    'already-applied': {
+      open: { ...demande, mayStartAgain: false },
+      closed: { ...demande, mayStartAgain: true },
+    },
+    'password-reset': { '': person },
+    'password-changed': { '': { ...person, changedAt: at } },
+    'email-changed': { '': { ...person, changedAt: at } },
+    'account-suspended': { '': { ...person, cause: 'L’entreprise Fleuron a cessé son activité.' } },
+    'account-closed': { '': person },
+    'purge-warning': { '': { ...person, purgeOn: '2026-12-08T08:00:00Z' } },
+    'data-export-ready': { '': person },
+    'reverification-notice': { '': { ...demande, cause: 'Les registres publics ont changé.' } },
+    'staff-invitation': { '': { ...person, roleLabel: 'agent d’accueil' } },
+    'staff-password-reset': { '': person },
+    'staff-digest': {
+      'some waiting': {
+        ...person,
+        day: '2026-11-23',
+        pendingByAge: [
+          { label: 'Moins de 3 jours ouvrés', count: 12 },
+          { label: '3 à 10 jours ouvrés', count: 4 },
+          { label: 'Plus de 10 jours ouvrés', count: 1 },
+        ],
+      },
+      'none waiting': { ...person, day: '2026-11-23', pendingByAge: [] },
+    },
+  };
+}
+
+function each<V>(
+  causes: readonly SampleCause[],
+  message: SampleCause['message'],
+  valuesOf: (values: DecisionValues, staffWords: string | null) => V,
+): Record<string, V> {
+  const own = causes.filter((cause) => cause.message === message);
+  const variants = own.map(({ reason, words, staffWords }) => {
+    const values = { ...decision, ...words, isAutomatic: staffWords === null };
+    return [staffWords === null ? reason : `${reason}, by staff`, valuesOf(values, staffWords)] as const;
+  });
+  return { '': valuesOf(decision, null), ...Object.fromEntries(variants) };
+}
