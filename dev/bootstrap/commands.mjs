@@ -9,7 +9,8 @@ const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/b
 const commands = {
   start: async () => {
     await buildIfStale();
-    await import('../../dist/dev/start.js');
+    const { start } = await import('../../dist/dev/start.js');
+    await start();
   },
   build: () => buildIfStale({ force: true }),
   test: (args) => runTool(JEST, args),
@@ -36,7 +37,7 @@ export async function runCommand(name, args) {
     await installIfMissing();
     await commands[name](args);
   } catch (error) {
-    if (error instanceof Refusal) console.error(`\n${error.message}`);
+    if (error.name === 'Refusal') console.error(`\n${error.message}`);
     process.exitCode = exitOf(error);
   }
 }

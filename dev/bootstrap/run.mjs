@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /** Something the reader can mend; the message is the whole explanation. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  name = 'Refusal';
+}
 
 /** A tool that spoke for itself and ended badly; nothing is added to what it printed. */
 export class ToolFailed extends Error {
@@ -11,10 +13,10 @@ export class ToolFailed extends Error {
   }
 }
 
-/** The exit code that an error asks for. A bug is thrown again, so that it is seen whole. */
+/** The exit code that an error asks for (a refusal of the compiled part is known by its name). A bug is thrown again, so that it is seen whole. */
 export function exitOf(error) {
   if (error instanceof ToolFailed) return error.code;
-  if (error instanceof Refusal) return 1;
+  if (error.name === 'Refusal') return 1;
   throw error;
 }
 

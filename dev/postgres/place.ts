@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, cp, mkdir, rename, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Binaries } from './binaries.js';
@@ -28,9 +27,7 @@ export async function choosePlace(
   const open = await findOpenFolder(identity);
   return {
     programs: programsReached ? binaries.folder : await copyPrograms(binaries, open),
-    folder: folderReached
-      ? wanted
-      : join(open, createHash('sha256').update(wanted).digest('hex').slice(0, 16)),
+    folder: folderReached ? wanted : await moveData(wanted, open),
   };
 }
 
@@ -51,13 +48,20 @@ async function findOpenFolder(identity: Identity | undefined): Promise<string> {
   );
 }
 
+/** The wanted folder keeps the address of the one used in its stead, so that deleting it starts afresh. */
+async function moveData(wanted: string, open: string): Promise<string> {
+  const marker = join(wanted, 'moved-to');
+  if (existsSync(marker)) return readFile(marker, 'utf8');
+  const folder = await mkdtemp(join(open, 'data-'));
+  await chmod(folder, 0o711);
+  await mkdir(wanted, { recursive: true });
+  await writeFile(marker, folder);
+  return folder;
+}
+
 async function copyPrograms(binaries: Binaries, open: string): Promise<string> {
   const target = join(open, `postgresql-${binaries.version}`);
-  const complete = await access(join(target, 'bin', 'postgres')).then(
-    () => true,
-    () => false,
-  );
-  if (complete) return target;
+  if (existsSync(target)) return target;
   const partial = `${target}.${process.pid}`;
   await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
   await rename(partial, target).catch(() => rm(partial, { recursive: true }));

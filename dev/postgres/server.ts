@@ -25,6 +25,8 @@ export interface PostgresServer {
   /** The superuser, on the maintenance database. */
   adminUrl: string;
   stop(): Promise<void>;
+  /** Stops it and removes its data, wherever they lie. */
+  destroy(): Promise<void>;
 }
 
 interface Cluster extends Place {
@@ -43,7 +45,15 @@ export async function startPostgres({ folder, durable }: ServerOptions): Promise
   const cluster: Cluster = { ...place, identity, data: join(place.folder, 'data'), password, durable };
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) await initialise(cluster);
   const port = await startPatiently(cluster);
-  return { port, adminUrl: adminUrl(port, password), stop: () => stop(cluster) };
+  return {
+    port,
+    adminUrl: adminUrl(port, password),
+    stop: () => stop(cluster),
+    destroy: async () => {
+      await stop(cluster);
+      for (const path of [cluster.folder, folder]) await rm(path, { recursive: true, force: true });
+    },
+  };
 }
 
 async function readOrMakePassword(file: string): Promise<string> {

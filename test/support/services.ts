@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../dev/postgres/server.js';
@@ -10,8 +10,7 @@ import { dropTemplate, prepareTemplate } from './template-database.js';
  * that joins them closes and everything here is put away.
  */
 const givenUrl = process.env['DATABASE_URL'];
-const folder = givenUrl ? undefined : await mkdtemp(join(tmpdir(), 'guichet-tests-'));
-const server = folder ? await startOwn(folder) : undefined;
+const server = givenUrl ? undefined : await startOwn();
 const adminUrl = server?.adminUrl ?? String(givenUrl);
 const databases = await prepareTemplate(adminUrl, randomBytes(4).toString('hex'));
 process.stdout.write(`${JSON.stringify(databases)}\n`);
@@ -21,14 +20,15 @@ process.on('SIGTERM', () => undefined);
 process.stdin.resume();
 process.stdin.once('end', () => void putAway());
 
-async function startOwn(ownFolder: string) {
-  await chmod(ownFolder, 0o711);
-  return startPostgres({ folder: ownFolder, durable: false });
+/** The folder must let through the identity that the server runs as. */
+async function startOwn() {
+  const folder = await mkdtemp(join(tmpdir(), 'guichet-tests-'));
+  await chmod(folder, 0o711);
+  return startPostgres({ folder, durable: false });
 }
 
 async function putAway(): Promise<void> {
-  if (server) await server.stop();
+  if (server) await server.destroy();
   else await dropTemplate(databases);
-  if (folder) await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }
