@@ -57,6 +57,7 @@ const schema = z.object({
   RNE_API_URL: httpUrl('https://host/path').default('https://registre-national-entreprises.inpi.fr/api'),
   RNE_USERNAME: z.string().min(1).optional(),
   RNE_PASSWORD: z.string().min(1).optional(),
+  RNE_RATE_PER_SECOND: positive(2),
   RECHERCHE_ENTREPRISES_URL: httpUrl('https://host/path').default(
     'https://recherche-entreprises.api.gouv.fr',
   ),

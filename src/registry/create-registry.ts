@@ -14,8 +14,6 @@ import type { Source } from './source.js';
 
 /** A turn further away than this is not worth holding a worker for: the question is asked again later. */
 const MAX_WAIT_MS = 60_000;
-/** The RNE allows 10,000 answers a day; this only keeps bursts away. */
-const RNE_SPACING_MS = 2_000;
 /** INPI bans after five logins in thirty seconds; three are never reached. */
 const LOGIN_SPACING_MS = 10_000;
 
@@ -85,7 +83,7 @@ function rne({ env, query, clock }: World): Source | null {
   });
   return {
     name: 'rne',
-    pace: createPace({ ...paceOf('rne', query), spacingMs: RNE_SPACING_MS }),
+    pace: createPace({ ...paceOf('rne', query), spacingMs: 1_000 / env.RNE_RATE_PER_SECOND }),
     connect: (around) => askRne(around(rneHttp(env.RNE_API_URL)), token, clock),
   };
 }

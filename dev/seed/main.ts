@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { startSimulator } from '../simulator/main.js';
+import { scenarios } from '../simulator/scenarios.js';
+import { afterwards } from './afterwards.js';
+import { demoRegistry } from './demo-registry.js';
+import { markMailsSent } from './mark-mails-sent.js';
+import { seedMemberSpace } from './member-space.js';
+import { playScenario } from './play-scenario.js';
+import { seedStaff } from './staff.js';
+import { workingDaysBack } from './working-days-back.js';
+
+/**
+ * One demande of every outcome and reason, four members of staff, services and documents: by the same gestures as
+ * real ones, at days gone by. Everyone has a `.invalid` address and their mails are recorded as sent.
+ */
+export async function seedDemo(dataSource: DataSource): Promise<void> {
+  const inOrder = [...scenarios].sort((a, b) => Number(b.row === '7') - Number(a.row === '7'));
+  const simulator = await startSimulator({ port: 0 });
+  try {
+    const findCompany = demoRegistry(simulator.url, dataSource);
+    const members = await seedStaff(dataSource);
+    await seedMemberSpace(dataSource);
+    const password = randomBytes(12).toString('base64url');
+    for (const [index, scenario] of inOrder.entries()) {
+      const at = workingDaysBack(scenarios.length - index, new Date());
+      await playScenario({ dataSource, findCompany, password }, scenario, index, at);
+    }
+    await afterwards(dataSource, members, password);
+    await markMailsSent(dataSource);
+    await dataSource.query('delete from registry_answers');
+  } finally {
+    await simulator.close();
+  }
+}
