@@ -8,7 +8,7 @@ export default async function startServices() {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   globalThis.guichetServices = child;
-  process.env.GUICHET_TEST_DATABASES = await firstLine(child);
+  Object.assign(process.env, JSON.parse(await firstLine(child)));
 }
 
 function firstLine(child) {
