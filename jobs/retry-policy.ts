@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JobsOptions } from 'bullmq';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 
@@ -34,6 +35,8 @@ export function backoffMs(attemptsMade: number): number {
 /** Options of one job. While work on a subject waits or runs, asking for it again adds nothing. */
 export function jobOptions<K extends OutboxKind>(kind: K, payload: OutboxPayloads[K]): JobsOptions {
   return {
+    // Ids of BullMQ's own making need a sequence per queue, which a role that owns nothing may not create.
+    jobId: `job-${randomUUID()}`,
     attempts: ATTEMPTS,
     backoff: { type: 'custom' },
     removeOnComplete: true,
