@@ -39,7 +39,10 @@ function isGhost(result: SearchResult): boolean {
  * The answer shows some establishments, and two totals. All the open ones are known when there are as many as the
  * total says; closed ones decide nothing, so they need not all be there.
  */
-function toEstablishments(pages: readonly SearchResult[], today: string): NonNullable<SourceRecord['establishments']> {
+function toEstablishments(
+  pages: readonly SearchResult[],
+  today: string,
+): NonNullable<SourceRecord['establishments']> {
   const bySiret = new Map<string, Establishment>();
   for (const { siege, matching_etablissements, etablissements } of pages) {
     const headOffice = siege ? [{ ...siege, est_siege: true }] : [];
