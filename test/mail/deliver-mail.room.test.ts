@@ -86,6 +86,21 @@ describe('a queued mail', () => {
     expect(JSON.stringify(kept)).not.toContain(TOKEN);
   });
 
+  test('is kept without its token even when its link has a shape of its own', async () => {
+    const password = `https://guichet.invalid/acces/${TOKEN}`;
+    const id = await requestMail(database.dataSource.manager, {
+      cause: 'staff:1',
+      message: 'staff-password-reset',
+      values: { firstName: 'Anne' },
+      recipient: 'anne@example.invalid',
+      sendAfter: start,
+    });
+    const linksFor = () => Promise.resolve({ ...sampleLinks, password });
+    expect(await deliverMail({ ...deps, linksFor }, String(id))).toBe('sent');
+    expect(smtp.received[0]?.text).toContain(TOKEN);
+    expect((await row(String(id))).textBody).not.toContain(TOKEN);
+  });
+
   test('is sent once by two workers at once, and once by a job that runs twice', async () => {
     const id = await queued();
     const ends = await Promise.all([deliverMail(deps, id), deliverMail(deps, id)]);

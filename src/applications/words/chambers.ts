@@ -11,7 +11,7 @@ export function otherRegionsOf(told: Told): string | null {
   if (names.length === 0) return null;
   const hidden = names.length - MOST_NAMED;
   return hidden > 0
-    ? `${names.slice(0, MOST_NAMED).join(', ')} et ${hidden} autre${hidden > 1 ? 's' : ''} région${hidden > 1 ? 's' : ''}`
+    ? `${names.slice(0, MOST_NAMED).join(', ')} et ${hidden === 1 ? 'une autre région' : `${hidden} autres régions`}`
     : frenchList(names);
 }
 

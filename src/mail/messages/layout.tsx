@@ -26,13 +26,15 @@ function Page({ sheet }: { sheet: Sheet }) {
         style={{ margin: 0, padding: 0, background: colors.surface, fontFamily: fontStack }}
       >
         <div style={styles.hidden}>{sheet.preheader}</div>
-        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-          <tr>
-            <td align="center" style={{ padding: '20px 10px' }}>
-              <Column sheet={sheet} />
-            </td>
-          </tr>
-        </table>
+        <div role="main">
+          <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+            <tr>
+              <td align="center" style={{ padding: '20px 10px' }}>
+                <Column sheet={sheet} />
+              </td>
+            </tr>
+          </table>
+        </div>
       </body>
     </html>
   );
@@ -96,7 +98,9 @@ function Block({ paragraph }: { paragraph: Paragraph }) {
   if ('rows' in paragraph) return <Rows rows={paragraph.rows} />;
   return (
     <p style={styles.paragraph}>
-      {paragraph.text} <Anchor link={paragraph.link} />
+      {paragraph.text}
+      <br />
+      <Anchor link={paragraph.link} />
     </p>
   );
 }
