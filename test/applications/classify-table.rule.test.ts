@@ -57,7 +57,6 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   ],
   '11': [
     ['a company struck off for 29 days waits', { company: aCompany(fromInsee(), fromRne({ struckOffOn: '2026-10-25' })) }, 'pending status_conflict'],
-    ['so does one that will be', { company: aCompany(fromInsee(), fromRne({ struckOffOn: '2027-01-01' })) }, 'pending status_conflict'],
     ['so does one whose date cannot be read', { company: aCompany(fromInsee(), fromRne({ struckOffOn: 'soon' })) }, 'pending status_conflict'],
     ['a sole trader struck off long ago waits', { company: aCompany(traderInInsee(), traderInRne({ struckOffOn: '2021-01-01' })) }, 'pending status_conflict'],
   ],
@@ -133,6 +132,7 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
     ['so is a sole trader', { company: aCompany(traderInInsee(), traderInRne()) }, 'approved craft_in_region'],
     ['craft as a second activity is craft', { company: aCompany(fromInsee(), fromRne({ activities: [anActivity(TRADE), anActivity({ isPrincipal: false })] })) }, 'approved craft_in_region'],
     ['the former commune of Le Puy-Saint-Bonnet is in the region', { company: aCompany(fromInsee({ establishments: establishments(anEstablishment({ codeCommune: '79224' })) }), fromRne()) }, 'approved craft_in_region'],
+    ['a radiation announced for tomorrow has not happened', { company: aCompany(fromInsee(), fromRne({ struckOffOn: '2026-11-24' })) }, 'approved craft_in_region'],
     ['silence of what was never configured changes nothing', { company: aCompany(fromInsee(), fromRne(), notConfigured('recherche-entreprises'), notConfigured('mirror')) }, 'approved craft_in_region'],
   ],
 }; // prettier-ignore

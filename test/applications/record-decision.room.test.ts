@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { Account } from '../../src/accounts/account.entity.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { Decision } from '../../src/applications/decision.entity.js';
@@ -83,11 +84,15 @@ describe('record-decision', () => {
     expect(first && second && firstBrokenLink([{ ...first, reason: 'owner_mismatch' }, second])).toBe(1);
   });
 
-  test('keeps decisions append-only even for the owner of the schema', async () => {
+  test('keeps decisions append-only for the application, and even for the owner of the schema', async () => {
     const application = await pending();
-    await expect(
-      world.dataSource.query('delete from decisions where application_id = $1', [application.id]),
-    ).rejects.toThrow(/permission denied/);
+    const remove = `delete from decisions where application_id = '${application.id}'`;
+    await expect(world.dataSource.query(remove)).rejects.toThrow(/permission denied/);
+    const owner = new pg.Client({ connectionString: world.database.adminUrl });
+    await owner.connect();
+    await expect(owner.query(remove)).rejects.toThrow(/append-only/);
+    await expect(owner.query('truncate decisions cascade')).rejects.toThrow(/append-only/);
+    await owner.end();
   });
 });
 

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Application } from '../../src/applications/application.entity.js';
+import { answerQuestion } from '../../src/applications/answer-question.js';
+import { askInformation } from '../../src/applications/ask-information.js';
+import { correctSiren, declareRestart } from '../../src/applications/ask-again.js';
+import { TransitionRefused } from '../../src/applications/errors.js';
+import { expireUnanswered } from '../../src/applications/expire-unanswered.js';
+import { findFollowed } from '../../src/applications/followed.query.js';
+import type { Reason } from '../../src/applications/reasons.js';
+import { recordDecision } from '../../src/applications/record-decision.js';
+import { confirmNewApplication, requestApplication } from '../../src/applications/request-application.js';
+import { submitApplication } from '../../src/applications/submit-application.js';
+import { withdrawApplication } from '../../src/applications/withdraw-application.js';
+import { Account } from '../../src/accounts/account.entity.js';
+import { openWorld, signupForm, staff, submitted, type World } from '../support/world.js';
+
+const DAY_MS = 86_400_000;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.database.close());
+
+const reread = (id: string) => world.dataSource.getRepository(Application).findOneByOrFail({ id });
+
+async function decided(to: 'pending' | 'rejected' | 'approved', reason: Reason, email?: string) {
+  const { id } = await submitted(world.deps, email === undefined ? {} : { email });
+  await recordDecision(world.deps, {
+    applicationId: id,
+    author: { by: 'machine' },
+    decide: async () => ({ to, reason, evidence: {} }),
+  });
+  return reread(id);
+}
+
+describe('the follow page', () => {
+  test('tells a stranger nothing: reasons about other accounts and names read « verification »', async () => {
+    for (const reason of ['sibling_account', 'owner_mismatch', 'craft_conflict'] as const) {
+      const { id } = await decided('pending', reason);
+      const followed = await findFollowed(world.deps, id);
+      expect(followed?.publicReason).toBe('verification');
+      expect(followed?.words.cause).toContain('Un agent vérifie votre lien avec l’entreprise');
+    }
+  });
+
+  test('offers what the state allows and nothing else', async () => {
+    const gestures = async (id: string) =>
+      Object.entries((await findFollowed(world.deps, id))?.can ?? {}).flatMap(([name, can]) =>
+        can ? [name] : [],
+      );
+    expect(await gestures((await submitted(world.deps)).id)).toEqual(['withdraw']);
+    expect(await gestures((await decided('pending', 'siren_not_found_yet')).id)).toEqual([
+      'withdraw',
+      'correctSiren',
+    ]);
+    expect(await gestures((await decided('rejected', 'company_ceased')).id)).toEqual([
+      'correctSiren',
+      'declareRestart',
+      'askReexamination',
+    ]);
+    expect(await gestures((await decided('approved', 'craft_in_region')).id)).toEqual([]);
+  });
+});
+
+describe('the applicant', () => {
+  test('corrects the SIREN freely, even after a refusal by the rules: the registers are asked again', async () => {
+    const { id } = await decided('rejected', 'siren_unknown');
+    await correctSiren(world.deps, id, '552100554');
+    expect(await reread(id)).toMatchObject({
+      status: 'pending',
+      reason: 'siren_corrected',
+      siren: '552100554',
+    });
+    const outbox: unknown[] = await world.dataSource.query(
+      `select 1 from outbox_messages where kind = 'check-application' and payload->>'applicationId' = $1`,
+      [id],
+    );
+    expect(outbox).toHaveLength(2);
+  });
+
+  test('cannot correct what is accepted, nor take back what is refused', async () => {
+    const accepted = await decided('approved', 'craft_in_region');
+    await expect(correctSiren(world.deps, accepted.id, '552100554')).rejects.toThrow(TransitionRefused);
+    const refused = await decided('rejected', 'company_ceased');
+    await expect(withdrawApplication(world.deps, refused.id)).rejects.toThrow(TransitionRefused);
+    await declareRestart(world.deps, refused.id);
+    expect(await reread(refused.id)).toMatchObject({ status: 'pending' });
+  });
+
+  test('answers a question within 30 days, or the demande expires', async () => {
+    const actor = await staff(world.deps);
+    const [answered, silent] = [
+      await decided('pending', 'owner_mismatch'),
+      await decided('pending', 'owner_mismatch'),
+    ];
+    for (const { id, version } of [answered, silent]) {
+      await askInformation(world.deps, actor, { applicationId: id, version, question: 'Qui dirige ?' });
+    }
+    await answerQuestion(world.deps, answered.id, 'Moi');
+    world.clock.advance(30 * DAY_MS);
+    await expireUnanswered(world.deps);
+    expect(await reread(answered.id)).toMatchObject({ status: 'pending', answer: 'Moi' });
+    expect(await reread(silent.id)).toMatchObject({ status: 'expired' });
+  });
+
+  test('after a refusal, signs up again: nothing opens until the mailed link is followed', async () => {
+    const email = 'again@example.fr';
+    const { id, accountId } = await decided('rejected', 'company_ceased', email);
+    world.clock.advance(DAY_MS);
+    const result = await submitApplication(world.deps, signupForm({ email, siren: '443061841' }));
+    const demandes = () => world.dataSource.getRepository(Application).countBy({ accountId });
+    expect(await demandes()).toBe(1);
+    const reference = await confirmNewApplication(world.deps, id);
+    expect(result).toEqual({ kind: 'received', reference });
+    expect(await demandes()).toBe(2);
+    await expect(confirmNewApplication(world.deps, id)).rejects.toThrow(TransitionRefused);
+  });
+
+  test('with an open account asks for another company, one demande at a time', async () => {
+    const { accountId } = await decided('approved', 'craft_in_region');
+    await world.dataSource.getRepository(Account).update({ id: accountId }, { status: 'active' });
+    const form = {
+      profile: 'company_head',
+      siren: '775670417',
+      firstName: 'Anne',
+      lastName: 'Le Goff',
+      delegateMission: false,
+    } as const;
+    expect(await requestApplication(world.deps, accountId, form)).toMatchObject({ kind: 'received' });
+    expect(await requestApplication(world.deps, accountId, form)).toEqual({ kind: 'already_open' });
+  });
+});
+
+describe('an idempotency key', () => {
+  test('with the same body gives the same answer and one demande; with another body is refused', async () => {
+    const form = signupForm({ email: 'key@example.fr', channel: 'api', idempotencyKey: 'k-1' });
+    const answers = await Promise.all([1, 2, 3].map(() => submitApplication(world.deps, form)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await submitApplication(world.deps, { ...form, lastName: 'Martin' })).toEqual({
+      kind: 'key_reused',
+    });
+    const rows: unknown[] = await world.dataSource.query(
+      `select 1 from applications a join accounts c on c.id = a.account_id where c.email = 'key@example.fr'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
