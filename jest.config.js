@@ -1,26 +1,15 @@
-const transform = {
-  '^.+\\.tsx?$': [
-    '@swc/jest',
-    {
-      module: { type: 'es6' },
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: {
-          legacyDecorator: true,
-          decoratorMetadata: false,
-          useDefineForClassFields: false,
-          react: { runtime: 'automatic' },
-        },
-        experimental: { keepImportAttributes: true },
-      },
-    },
-  ],
-};
+import { swcOptions } from './dev/bootstrap/swc-options.mjs';
+
+const transform = { '^.+\\.tsx?$': ['@swc/jest', swcOptions] };
 
 const services = {
   globalSetup: '<rootDir>/test/support/start-services.mjs',
   globalTeardown: '<rootDir>/test/support/stop-services.mjs',
+};
+const runningSet = {
+  ...services,
+  globalSetup: '<rootDir>/test/support/start-scenarios.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/scenario-patience.mjs'],
 };
 
 /** A kind of test: `rule` is pure, `room` has a real PostgreSQL, `scenario` drives the running set in a browser. */
@@ -35,6 +24,6 @@ const kind = (name, more = {}) => ({
 });
 
 export default {
-  projects: [kind('rule'), kind('room', services), kind('scenario', services)],
+  projects: [kind('rule'), kind('room', services), kind('scenario', runningSet)],
   maxWorkers: 2,
 };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfStale } from './build.mjs';
+import { buildChecked, buildIfStale } from './build.mjs';
 import { installIfMissing } from './install.mjs';
 import { exitOf, Refusal, runTool } from './run.mjs';
 
@@ -12,7 +12,7 @@ const commands = {
     const { start } = await import('../../dist/dev/start.js');
     await start();
   },
-  build: () => buildIfStale({ force: true }),
+  build: buildChecked,
   test: (args) => runTool(JEST, args),
   'test:rules': (args) => runTool(JEST, ['--selectProjects', 'rule', ...args]),
   check: async () => {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
+import type axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { BrowserProgram } from './browser-program.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** A rule of accessibility that a page breaks, and where. */
+export interface Violation {
+  rule: string;
+  impact: string;
+  help: string;
+  places: string[];
+}
+
+/** Starts a real browser for one test file; `close` ends it. */
+export async function openBrowser(): Promise<Browser> {
+  const program = JSON.parse(process.env['GUICHET_TEST_BROWSER'] ?? 'null') as BrowserProgram | null;
+  if (!program) {
+    throw new Error(
+      'There is no browser for the scenarios: install one (apt-get install chromium), or name it in CHROMIUM_PATH.',
+    );
+  }
+  return chromium.launch({
+    executablePath: program.path,
+    args: FLAGS,
+    env: { ...definedOnly(process.env), ...program.env },
+  });
+}
+
+/** What axe-core finds wrong on the page as it stands (WCAG 2.0 to 2.2, A and AA, and best practice). */
+export async function violationsOn(page: Page): Promise<Violation[]> {
+  await page.evaluate(axeSource());
+  const results = await page.evaluate<AxeResults, string[]>(runAxe, STANDARDS);
+  return results.violations.map(({ id, impact, help, nodes }) => ({
+    rule: id,
+    impact: impact ?? 'unknown',
+    help,
+    places: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+}
+
+/** Fails, naming rule and place, when the page as it stands breaks a rule of accessibility. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+}
+
+/** Runs in the page. */
+function runAxe(standards: string[]): Promise<AxeResults> {
+  const page = globalThis as unknown as { axe: typeof axe };
+  return page.axe.run(document, { runOnly: standards, resultTypes: ['violations'] });
+}
+
+function axeSource(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
