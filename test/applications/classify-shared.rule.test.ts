@@ -105,7 +105,15 @@ else {
       const counts = Object.fromEntries(
         [...new Set(reasons)].sort().map((one) => [one, reasons.filter((other) => other === one).length]),
       );
-      expect(counts).toEqual({});
+      expect(counts).toEqual({
+        '12 no_open_establishment': 2,
+        '13 to_confirm': 29,
+        '16 profile_mismatch': 9,
+        '17 not_craft_registered': 1,
+        '19 craft_outside_region': 1,
+        '4 registry_unavailable': 2,
+        '9 to_confirm': 2,
+      });
     });
   });
 }

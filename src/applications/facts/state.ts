@@ -1,5 +1,6 @@
 import type { Company, SourceRecord } from '../../registry/company.js';
-import { firstTold, known, unknown, type Fact, type Speaker } from './fact.js';
+import { daysBetween } from './calendar.js';
+import { firstTold, known, unknown, type Fact } from './fact.js';
 
 export type StateFacts = ReturnType<typeof readState>;
 
@@ -25,19 +26,16 @@ export function readState(company: Company, today: string) {
     ]),
     legalCategory,
     soleTrader: soleTraderOf(legalCategory),
-    runningInRne: firstTold('runningInRne', company, [
+    runningInRne: firstTold<boolean>('runningInRne', company, [
       { source: 'rne', told: (record) => isRunning(record, today), whenAbsent: false },
-      { source: 'recherche-entreprises', told: (record) => notStruckOff(record, today) },
+      { source: 'recherche-entreprises', told: (record) => isStillRegistered(record, today) },
     ]),
-    struckOffOn: firstTold('struckOffOn', company, STRUCK_OFF),
+    struckOffOn: firstTold<string | null>('struckOffOn', company, [
+      { source: 'rne', told: (record) => radiationIn(record, today), whenAbsent: null },
+      { source: 'recherche-entreprises', told: (record) => radiationIn(record, today) },
+    ]),
   };
 }
-
-/** Not known to the RNE is not struck off from it. */
-const STRUCK_OFF: readonly Speaker<string | null>[] = [
-  { source: 'rne', told: (record) => record.struckOffOn, whenAbsent: null },
-  { source: 'recherche-entreprises', told: (record) => record.struckOffOn },
-];
 
 /** Only INSEE's own answer counts here: nobody else may say that a SIREN does not exist. */
 function sireneOf(company: Company): Fact<'found' | 'not_found' | 'withheld'> {
@@ -68,11 +66,17 @@ function soleTraderOf(category: Fact<string>): Fact<boolean> {
 }
 
 function isRunning(record: SourceRecord, today: string): boolean | undefined {
-  if (notStruckOff(record, today) === false) return false;
+  if (isStillRegistered(record, today) === false) return false;
   return record.activities?.some((activity) => activity.isRunning);
 }
 
-/** A radiation announced for a later day has not happened. */
-function notStruckOff({ struckOffOn }: SourceRecord, today: string): boolean | undefined {
-  return struckOffOn === undefined ? undefined : struckOffOn === null || struckOffOn > today;
+function isStillRegistered(record: SourceRecord, today: string): boolean | undefined {
+  const radiation = radiationIn(record, today);
+  return radiation === undefined ? undefined : radiation === null;
+}
+
+/** A radiation announced for a later day has not happened; one whose date cannot be read has, on some day. */
+function radiationIn({ struckOffOn }: SourceRecord, today: string): string | null | undefined {
+  if (struckOffOn === undefined || struckOffOn === null) return struckOffOn;
+  return daysBetween(today, struckOffOn) > 0 ? null : struckOffOn;
 }

@@ -14,23 +14,28 @@ export function ceasedButRunning({ state, soleTrader, runningInRne }: Facts): Co
 }
 
 /** Row 10. Some 300 000 companies are struck off and still active in SIRENE. */
-export function struckOff({ state, soleTrader, struckOffOn, today }: Facts, policy: Policy): Condition {
-  const isLongAgo = (day: string | null) =>
-    day !== null && daysBetween(day, today) >= policy.struckOffMinDays;
-  return all(is(state, 'active'), is(soleTrader, false), holds(struckOffOn, isLongAgo));
+export function struckOff(facts: Facts, policy: Policy): Condition {
+  const { state, soleTrader, struckOffOn } = facts;
+  return all(
+    is(state, 'active'),
+    is(soleTrader, false),
+    holds(struckOffOn, (day) => isLongAgo(day, facts, policy)),
+  );
 }
 
-/** Row 11. A person may have closed one business only; a fresh, announced or unreadable date may still change. */
+/** Row 11. A person may have closed one business only; a fresh or unreadable date may still change. */
 export function struckOffInDoubt(facts: Facts, policy: Policy): Condition {
-  const { state, soleTrader, struckOffOn, today } = facts;
-  const isLongAgo = (day: string | null) =>
-    day !== null && daysBetween(day, today) >= policy.struckOffMinDays;
+  const { state, soleTrader, struckOffOn } = facts;
   return all(
     is(state, 'active'),
     holds(struckOffOn, (day) => day !== null),
     any(
       is(soleTrader, true),
-      holds(struckOffOn, (day) => !isLongAgo(day)),
+      holds(struckOffOn, (day) => !isLongAgo(day, facts, policy)),
     ),
   );
+}
+
+function isLongAgo(day: string | null, { today }: Facts, { struckOffMinDays }: Policy): boolean {
+  return day !== null && daysBetween(day, today) >= struckOffMinDays;
 }
