@@ -8,7 +8,7 @@ import { serviceEnvironment } from '../../dev/set/environment.js';
 import { SERVICES, type ServiceName } from '../../dev/set/service-process.js';
 import { startSimulator, type Simulator } from '../../dev/simulator/main.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
-import { runningService, type RunningService } from './running-service.js';
+import { runningService, type RunningService } from './running-process.js';
 
 export interface SetOptions {
   /** Settings of the processes that differ from those of `npm start`. */
