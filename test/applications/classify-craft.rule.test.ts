@@ -43,7 +43,7 @@ function verdictOn(
   rne: Partial<SourceRecord> | SourceAnswer,
   ...more: SourceAnswer[]
 ) {
-  const answer = 'kind' in rne ? (rne) : fromRne(rne);
+  const answer = 'kind' in rne ? rne : fromRne(rne);
   const company = aCompany(fromInsee({ establishments: establishments(...list) }), answer, ...more);
   const { row, reason } = classify(aQuestion({ company }));
   return `${row} ${reason}`;
