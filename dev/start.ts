@@ -55,7 +55,11 @@ async function startAll(shutdown: Shutdown, given: NodeJS.ProcessEnv): Promise<v
   };
   await step('Preparing the database', async () => {
     const env = serviceEnvironment('worker', addresses, given);
-    await migrate({ ...env, DATABASE_URL: database.ownerUrl, APP_ROLE: database.appRole });
+    await migrate({
+      ...env,
+      DATABASE_URL: database.ownerUrl,
+      ...(database.appRole ? { APP_ROLE: database.appRole } : {}),
+    });
     if (database.ours || given['GUICHET_DEMO'] === '1') await seedWhenEmpty(database.url);
   });
   shutdown.checkpoint();
