@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import pg from 'pg';
+import { sampleCauses } from '../src/applications/words/sample-causes.js';
+import { chamber } from '../src/config/chamber.js';
+import { readEnv } from '../src/config/env.js';
+import { createDataSource } from '../src/database/data-source.js';
+import { createSite } from '../src/http/site.js';
+import { previews } from '../src/mail/preview.js';
+import { entities } from './entities.js';
+import { startOps } from './ops.js';
+import { createLog, endOnSignal, failClearly } from './process.js';
+
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 20_000;
+/** The database must say no quickly: an answer with 503 is due within two seconds. */
+const CONNECT_MS = 2_000;
+
+/** The door: the public site and its API. */
+async function startWeb(): Promise<void> {
+  const env = readEnv();
+  const log = createLog('web', env);
+  const dataSource = await createDataSource({
+    url: env.DATABASE_URL,
+    entities,
+    applicationName: 'guichet web',
+  }).initialize();
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: 5,
+    connectionTimeoutMillis: CONNECT_MS,
+  });
+  pool.on('error', (err) => log.warn({ err }, 'a connection to PostgreSQL was lost'));
+  const deps = { dataSource, now: () => new Date() };
+  const mailPreviews = () => previews(chamber, sampleCauses(chamber));
+  const site = createSite({ deps, env, pool, logger: log, mailPreviews });
+
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, site);
+  await listen(server, env.PORT);
+  const ops = await startOps(env.OPS_PORT, { database: () => dataSource.query('select 1') });
+  log.info({ port: env.PORT }, 'site is ready');
+
+  endOnSignal(log, async () => {
+    await drain(server);
+    await ops.close();
+    await Promise.all([dataSource.destroy(), pool.end()]);
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve());
+  });
+}
+
+/** Takes no new request, ends those that have begun, and only then lets go. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+await startWeb().catch(failClearly);

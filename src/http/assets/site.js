@@ -1,0 +1,102 @@
+/* Small comforts over pages that work without them. Nothing is stored and nobody else is asked. */
+document.documentElement.classList.add('js');
+
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('[data-password-toggle]').forEach(showPassword);
+  document.querySelectorAll('[data-shown-for]').forEach(showForChoice);
+  document.querySelectorAll('[data-siren]').forEach(checkSiren);
+  document.querySelectorAll('[data-email]').forEach(suggestEmail);
+  document.querySelectorAll('form').forEach(sendOnce);
+  document.querySelector('.govuk-error-summary')?.focus();
+});
+
+/* A page that the browser keeps and shows again must accept to be sent again. */
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sent]').forEach((form) => form.removeAttribute('data-sent'));
+});
+
+function showPassword(button) {
+  const input = document.getElementById(button.getAttribute('aria-controls'));
+  const label = button.querySelector('span');
+  button.hidden = false;
+  button.addEventListener('click', () => reveal(input.type === 'password'));
+  input.form?.addEventListener('submit', () => reveal(false));
+
+  function reveal(isShown) {
+    input.type = isShown ? 'text' : 'password';
+    label.textContent = isShown ? 'Masquer' : 'Afficher';
+  }
+}
+
+/* data-shown-for="profile=company_head authority_or_partner": shown while one of these values is chosen. */
+function showForChoice(part) {
+  const [name, list] = part.dataset.shownFor.split('=');
+  const values = list.split(' ');
+  const choices = part.ownerDocument.querySelectorAll(`input[type="radio"][name="${name}"]`);
+  const update = () => {
+    const chosen = [...choices].find((choice) => choice.checked);
+    const isShown = chosen !== undefined && values.includes(chosen.value);
+    part.hidden = !isShown;
+    part.querySelectorAll('[data-only-when-shown]').forEach((input) => (input.disabled = !isShown));
+  };
+  choices.forEach((choice) => choice.addEventListener('change', update));
+  update();
+}
+
+function checkSiren(input) {
+  const message = document.getElementById(`${input.id}-check`);
+  input.addEventListener('input', () => (message.textContent = ''));
+  input.addEventListener('blur', () => (message.textContent = sirenRemark(input.value)));
+}
+
+function sirenRemark(text) {
+  const digits = text.replace(/[^0-9]/g, '');
+  if (text.trim() === '' || /^fr/i.test(text.trim()) || digits.length === 14) return '';
+  if (digits.length !== 9) {
+    return `Le numéro de SIREN compte 9 chiffres\u202f; vous en avez saisi ${digits.length}.`;
+  }
+  return passesLuhn(digits) ? '' : 'Vérifiez chaque chiffre\u202f: ce numéro comporte une erreur de frappe.';
+}
+
+function passesLuhn(digits) {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+function suggestEmail(input) {
+  const box = document.getElementById(`${input.id}-suggestion`);
+  const button = box.querySelector('button');
+  input.addEventListener('input', () => (box.hidden = true));
+  input.addEventListener('blur', async () => {
+    const suggestion = await askSuggestion(input.value);
+    box.hidden = suggestion === null;
+    if (suggestion !== null) button.textContent = suggestion;
+  });
+  button.addEventListener('click', () => {
+    input.value = button.textContent;
+    box.hidden = true;
+    input.focus();
+  });
+}
+
+/* Only a comfort: when it fails, nothing is said. */
+async function askSuggestion(email) {
+  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim())) return null;
+  try {
+    const body = new URLSearchParams({ email: email.trim() });
+    const answer = await fetch('/inscription/adresse', { method: 'POST', body });
+    return answer.ok ? (await answer.json()).suggestion : null;
+  } catch {
+    return null;
+  }
+}
+
+function sendOnce(form) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    else form.dataset.sent = 'yes';
+  });
+}

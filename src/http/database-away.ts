@@ -1,0 +1,17 @@
+/**
+ * PostgreSQL shutting down, starting up, full, or out of reach (class 08, 53300, 57P01–57P03), and what the network says.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const CODES =
+  /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+/** The driver gives these without a code. */
+const MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|driver not connected/i;
+
+/** Whether an error means that PostgreSQL cannot be reached: nothing was stored, the caller may try again. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && CODES.test(error.code)) return true;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  return MESSAGES.test(error.message) || isDatabaseAway(error.cause);
+}

@@ -1,0 +1,76 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { activateAccount } from '../accounts/activate-account.js';
+import { findAccount } from './find-account.js';
+import { resendFinalise } from '../applications/resend-finalise.js';
+import type { FieldError } from './forms/field-error.js';
+import { readFinalise } from './forms/finalise.form.js';
+import { textOf } from './forms/raw-text.js';
+import { formBody } from './guards/body.js';
+import { requireCsrf } from './guards/csrf.js';
+import { evenTiming } from './guards/even-timing.js';
+import { dropLink, keepLink, linkOf } from './mailed-link.js';
+import { accountCreatedPage, finalisePage, finaliseSpentPage, resentPage } from './pages/finalise.page.js';
+import type { Site } from './parts.js';
+import { Refusal } from './refusal.js';
+import type { Show } from './show.js';
+
+const WRONG: FieldError = {
+  field: 'password',
+  code: 'wrong_password',
+  message: 'Ce n’est pas le mot de passe donné à l’inscription. Vérifiez-le, ou choisissez-en un nouveau.',
+};
+const PATHS = ['/compte/finaliser', '/compte/finaliser/:token'];
+
+/** « Finaliser mon compte »: from the mailed link to « Votre compte est créé ». */
+export function finaliseRoutes(site: Site, show: Show): Router {
+  const router = express.Router();
+  const post = [formBody, requireCsrf(site.env)];
+  router.get('/compte/finaliser', async (req, res) => showState(site, show, req, res));
+  router.post('/compte/finaliser/renvoi', evenTiming, ...post, resend(site, show));
+  router.get('/compte/finaliser/:token', async (req, res) => {
+    if (!(await keepLink(site, req, req.params.token, 'finalise'))) throw new Refusal(404);
+    res.redirect(303, '/compte/finaliser');
+  });
+  router.post(PATHS, ...post, finalise(site, show));
+  router.get('/compte/cree', (_req, res) => show(res, accountCreatedPage()));
+  return router;
+}
+
+async function showState(site: Site, show: Show, req: Request, res: Response): Promise<void> {
+  const opened = await linkOf(site, req, 'finalise');
+  if (opened.kind === 'unknown') throw new Refusal(404);
+  if (opened.kind === 'valid') show(res, finalisePage({ choice: 'given', errors: [] }));
+  else show(res, finaliseSpentPage(opened.kind), 410);
+}
+
+function finalise(site: Site, show: Show) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const opened = await linkOf(site, req, 'finalise');
+    if (opened.kind === 'unknown') throw new Refusal(404);
+    if (opened.kind !== 'valid') return show(res, finaliseSpentPage(opened.kind), 410);
+    const account = await findAccount(site.deps, opened.link.accountId);
+    const reading = readFinalise(req.body, [account?.email, account?.firstName, account?.lastName]);
+    const choice = textOf(req.body, 'choice') === 'chosen' ? 'chosen' : 'given';
+    if (!reading.ok) return show(res, finalisePage({ choice, errors: reading.errors }), 422);
+    await site.limits.password(account?.email ?? opened.link.accountId);
+    const activation = await activateAccount(site.deps, opened.link.id, reading.password);
+    if (activation.kind === 'wrong_password')
+      return show(res, finalisePage({ choice, errors: [WRONG] }), 422);
+    if (activation.kind === 'link_spent') return show(res, finaliseSpentPage('used'), 410);
+    dropLink(req, 'finalise');
+    res.redirect(303, '/compte/cree');
+  };
+}
+
+/** The page of an expired link sends another, to the account's own address; the answer tells nothing more. */
+function resend(site: Site, show: Show) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const opened = await linkOf(site, req, 'finalise');
+    if (opened.kind === 'unknown') throw new Refusal(404);
+    await site.limits.signUp(req);
+    const account = await findAccount(site.deps, opened.link.accountId);
+    await site.limits.mail(account?.email ?? opened.link.accountId);
+    await resendFinalise(site.deps, opened.link.id);
+    show(res, resentPage());
+  };
+}

@@ -1,0 +1,107 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { Application } from '../applications/application.entity.js';
+import { findFollowed, type FollowedApplication } from '../applications/followed.query.js';
+import { TransitionRefused } from '../applications/errors.js';
+import type { FieldError } from './forms/field-error.js';
+import { textOf } from './forms/raw-text.js';
+import { followGestures, type FollowGesture } from './follow-gestures.js';
+import { formBody } from './guards/body.js';
+import { requireCsrf } from './guards/csrf.js';
+import { keepLink, linkOf } from './mailed-link.js';
+import { memberOf, members, requireMember } from './member.js';
+import { followPage } from './pages/follow.page.js';
+import { gesturePage } from './pages/follow-gesture.page.js';
+import type { Site } from './parts.js';
+import { Refusal } from './refusal.js';
+import { takeNotice } from './sessions.js';
+import type { Show } from './show.js';
+
+/** « Suivre ma demande »: where it stands, and what its applicant may do now. */
+export function followRoutes(site: Site, show: Show): Router {
+  const router = express.Router();
+  const post = [formBody, requireCsrf(site.env)];
+  router.get('/demande', async (req, res) => {
+    show(res, followPage(await followed(site, req, res), takeNotice(req)));
+  });
+  for (const gesture of followGestures) {
+    router.get(`/demande/${gesture.path}`, async (req, res) => {
+      show(res, gesturePage(gesture, allowing(gesture, await followed(site, req, res)), '', []));
+    });
+    router.post(`/demande/${gesture.path}`, ...post, run(site, show, gesture));
+  }
+  router.get('/demande/:token', async (req, res) => {
+    if (!(await keepLink(site, req, req.params.token, 'follow'))) throw new Refusal(404);
+    delete req.session.followedFromSpace;
+    res.redirect(303, '/demande');
+  });
+  router.post(['/demande', '/demande/:token'], ...post, async (req: Request, res: Response) => {
+    const gesture = followGestures.find(({ path }) => path === textOf(req.body, 'action'));
+    if (gesture === undefined) throw new Refusal(400);
+    await run(site, show, gesture)(req, res);
+  });
+  router.get('/mon-espace/demandes/:reference', members, openFromSpace(site));
+  return router;
+}
+
+function run(site: Site, show: Show, gesture: FollowGesture) {
+  return async (req: Request, res: Response): Promise<void> => {
+    await site.limits.signUp(req);
+    const current = allowing(gesture, await followed(site, req, res));
+    const reading = gesture.read(req.body);
+    if (!reading.ok) return refuse(show, res, gesture, current, req, reading.errors);
+    req.session.notice = await gesture.act(site.deps, current.applicationId, reading.value);
+    res.redirect(303, '/demande');
+  };
+}
+
+function refuse(
+  show: Show,
+  res: Response,
+  gesture: FollowGesture,
+  current: FollowedApplication,
+  req: Request,
+  errors: readonly FieldError[],
+): void {
+  const typed = gesture.field === null ? '' : textOf(req.body, gesture.field);
+  show(res, gesturePage(gesture, current, typed, errors), 422);
+}
+
+/** The demande this browser follows: by its mailed link, or from « Votre espace » by its owner. */
+async function followed(site: Site, req: Request, res: Response): Promise<FollowedApplication> {
+  const { followedFromSpace } = req.session;
+  const found =
+    followedFromSpace === undefined || req.params['token'] !== undefined
+      ? await followedByLink(site, req)
+      : ownedBy(memberOf(res)?.id, await findFollowed(site.deps, followedFromSpace));
+  if (found === null) throw new Refusal(404);
+  return found;
+}
+
+async function followedByLink(site: Site, req: Request): Promise<FollowedApplication | null> {
+  const opened = await linkOf(site, req, 'follow');
+  const id = opened.kind === 'valid' ? opened.link.applicationId : null;
+  return id === null ? null : findFollowed(site.deps, id);
+}
+
+function ownedBy(
+  accountId: string | undefined,
+  found: FollowedApplication | null,
+): FollowedApplication | null {
+  return found !== null && found.accountId === accountId ? found : null;
+}
+
+/** @throws TransitionRefused when the demande no longer allows this gesture */
+function allowing(gesture: FollowGesture, current: FollowedApplication): FollowedApplication {
+  if (!current.can[gesture.needs]) throw new TransitionRefused(current.status, current.status);
+  return current;
+}
+
+function openFromSpace({ deps }: Site) {
+  return async (req: Request<{ reference: string }>, res: Response): Promise<void> => {
+    const where = { reference: req.params.reference, accountId: requireMember(res).id };
+    const application = await deps.dataSource.getRepository(Application).findOneBy(where);
+    if (application === null) throw new Refusal(404);
+    req.session.followedFromSpace = application.id;
+    res.redirect(303, '/demande');
+  };
+}

@@ -1,0 +1,62 @@
+import { domainToASCII } from 'node:url';
+import { isDisposableEmailDomain } from 'disposable-email-domains-js';
+import { z } from 'zod';
+import { typeset } from '../../config/words.js';
+import { fieldOf, type Reading } from './field-of.js';
+
+const LONGEST = 254;
+const LONGEST_LOCAL = 64;
+/** Dot-atom of RFC 5322: no quotes, no comments, nothing that a mail header could take for something else. */
+const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
+const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+const TOP_LEVEL = /^([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+export type EmailProblem = 'missing' | 'too_long' | 'malformed' | 'disposable';
+
+const SENTENCES: Readonly<Record<EmailProblem, string>> = {
+  missing: 'Indiquez votre adresse email.',
+  too_long: 'Cette adresse email est trop longue : elle compte 254 caractères au plus.',
+  malformed: 'Cette adresse email est incomplète ou contient un caractère de trop. Exemple : nom@exemple.fr.',
+  disposable:
+    'Cette adresse est provisoire : vous n’y recevriez plus nos réponses. Indiquez une adresse que vous gardez.',
+};
+
+const emailText = z.string({ error: SENTENCES.missing }).meta({ format: 'email', maxLength: LONGEST });
+
+/** The e-mail of someone who asks for an account: one that they will still read in a month. */
+export const lastingEmailField = fieldOf(emailText, (text) => inWords(readEmail(text, { mustLast: true })));
+
+/** Any e-mail: to sign in, or for a forgotten password. */
+export const emailField = fieldOf(emailText, (text) => inWords(readEmail(text, { mustLast: false })));
+
+/** Trims, lower-cases, and writes an international domain as the mail network does (`xn--…`). */
+export function readEmail(
+  text: string,
+  { mustLast }: { mustLast: boolean },
+): { ok: true; email: string } | { ok: false; problem: EmailProblem } {
+  const typed = text.trim();
+  const at = typed.lastIndexOf('@');
+  const local = typed.slice(0, Math.max(0, at)).toLowerCase();
+  const domain = asciiDomain(typed.slice(at + 1));
+  const refused = (problem: EmailProblem) => ({ ok: false, problem }) as const;
+  if (typed === '') return refused('missing');
+  if (typed.length > LONGEST || local.length > LONGEST_LOCAL) return refused('too_long');
+  if (domain === null || !LOCAL.test(local)) return refused('malformed');
+  if (local.length + 1 + domain.length > LONGEST) return refused('too_long');
+  if (mustLast && isDisposableEmailDomain(domain)) return refused('disposable');
+  return { ok: true, email: `${local}@${domain}` };
+}
+
+function asciiDomain(typed: string): string | null {
+  if (!TYPED_DOMAIN.test(typed)) return null;
+  const domain = domainToASCII(typed.toLowerCase());
+  const labels = domain.split('.');
+  const isRight = labels.length > 1 && labels.every((label) => LABEL.test(label));
+  return isRight && TOP_LEVEL.test(labels.at(-1) ?? '') ? domain : null;
+}
+
+function inWords(result: ReturnType<typeof readEmail>): Reading<string> {
+  if (result.ok) return { value: result.email };
+  return { code: result.problem, message: typeset(SENTENCES[result.problem]) };
+}

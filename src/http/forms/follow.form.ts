@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { typeset } from '../../config/words.js';
+import type { FieldError } from './field-error.js';
+import { errorsOf } from './form-errors.js';
+import { textOf } from './raw-text.js';
+import { sirenField } from './siren-field.js';
+
+const LONGEST = 2_000;
+/** Control characters, and the marks that turn the direction of a text round. */
+const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+type Reading = { ok: true; value: string } | { ok: false; errors: FieldError[] };
+
+/** Some lines for a member of staff: cleaned of what cannot be seen, required, 2,000 characters at most. */
+export function readMessage(body: unknown, field: string, missing: string): Reading {
+  const lines = textOf(body, field)
+    .normalize('NFC')
+    .split(/\r\n?|\n/);
+  const value = lines
+    .map((line) => line.replace(INVISIBLE, ' ').trimEnd())
+    .join('\n')
+    .trim();
+  if (value === '') return refused(field, 'missing', missing);
+  if ([...value].length > LONGEST)
+    return refused(field, 'too_long', 'Le message compte 2 000 caractères au plus.');
+  return { ok: true, value };
+}
+
+const schema = z.object({ siren: sirenField });
+
+/** « Corriger mon numéro SIREN ». */
+export function readNewSiren(body: unknown): Reading {
+  const result = schema.safeParse(body);
+  return result.success
+    ? { ok: true, value: result.data.siren }
+    : { ok: false, errors: errorsOf(result.error, body) };
+}
+
+function refused(field: string, code: string, message: string): Reading {
+  return { ok: false, errors: [{ field, code, message: typeset(message) }] };
+}

@@ -1,0 +1,65 @@
+/** @jsxImportSource preact */
+import type { FollowedApplication } from '../../applications/followed.query.js';
+import { typeset } from '../../config/words.js';
+import type { FollowGesture } from '../follow-gestures.js';
+import type { FieldError } from '../forms/field-error.js';
+import { GESTURE_WORDS } from './follow-gesture-words.js';
+import type { Page } from './frame.js';
+import { SirenField } from './parts/company-part.js';
+import { ErrorSummary } from './parts/error-summary.js';
+import { TextArea } from './parts/fields.js';
+import { Button, Form } from './parts/form.js';
+
+/** One gesture, one page: what will happen, then the button. */
+export function gesturePage(
+  gesture: FollowGesture,
+  followed: FollowedApplication,
+  typed: string,
+  errors: readonly FieldError[],
+): Page {
+  const { title, explanation, confirm, isDestructive } = GESTURE_WORDS[gesture.path];
+  return {
+    title,
+    hasErrors: errors.length > 0,
+    back: { href: '/demande', text: 'Suivre ma demande' },
+    main: (
+      <>
+        <ErrorSummary errors={errors} />
+        <h1 class="govuk-heading-xl">{title}</h1>
+        {gesture.path === 'reponse' && followed.question && (
+          <blockquote class="govuk-inset-text">{followed.question}</blockquote>
+        )}
+        <p class="govuk-body">{typeset(explanation)}</p>
+        <Form action={`/demande/${gesture.path}`}>
+          <GestureField gesture={gesture} typed={typed} errors={errors} />
+          <div class="site-actions">
+            <Button kind={isDestructive ? 'warning' : 'primary'}>{confirm}</Button>
+            <a class="govuk-link govuk-body govuk-!-padding-2" href="/demande">
+              Annuler
+            </a>
+          </div>
+        </Form>
+      </>
+    ),
+  };
+}
+
+interface GestureFieldProps {
+  gesture: FollowGesture;
+  typed: string;
+  errors: readonly FieldError[];
+}
+
+function GestureField({ gesture: { field, path }, typed, errors }: GestureFieldProps) {
+  if (field === null) return null;
+  if (field === 'siren') return <SirenField value={typed} errors={errors} />;
+  return (
+    <TextArea
+      name={field}
+      label={GESTURE_WORDS[path].label ?? ''}
+      hint={typeset('2 000 caractères au plus.')}
+      value={typed}
+      errors={errors}
+    />
+  );
+}

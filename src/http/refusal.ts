@@ -1,0 +1,12 @@
+import type { ErrorStatus } from './error-page.js';
+
+/** The door says no, with a status of the error table; nothing was done. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly status: ErrorStatus,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(`refused with ${status}`);
+  }
+}
