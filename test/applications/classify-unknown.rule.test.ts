@@ -114,8 +114,10 @@ describe('the RNE is not configured', () => {
 });
 
 describe('SIRENE alone is enough for a sole trader with an APRM', () => {
-  const after = (minutesSinceSubmission: number, ...answers: SourceAnswer[]) =>
-    verdictOn({ company: aCompany(...answers), own: { minutesSinceSubmission } });
+  const after = (minutesSinceSubmission: number, ...answers: SourceAnswer[]): World => ({
+    company: aCompany(...answers),
+    own: { minutesSinceSubmission },
+  });
   const hidden = traderInInsee({ diffusion: 'partial', soleTrader: null });
   const branch = establishments(anEstablishment({ codeCommune: RENNES }), aBranch({ codeAprm: '4322AA' }));
 
@@ -133,11 +135,11 @@ describe('SIRENE alone is enough for a sole trader with an APRM', () => {
     ['it is not asked where an equivalent of the RNE answers', after(15, inseeOut, rneOut, traderInSearch()), CRAFT],
     ['not on an equivalent of INSEE', after(15, inseeOut, noRne, fromMirror({ legalCategory: '1000', establishments: { list: [anEstablishment({ codeAprm: '4322AA' })], coverage: 'region' } })), NOTHING],
     ['not for a hidden name', after(15, hidden, noRne), '20 pending owner_unverifiable'],
-    ['not for another name', verdictOn({ company: aCompany(traderInInsee(), noRne), applicant: { firstName: 'Paul' } }), '21 pending owner_mismatch'],
+    ['not for another name', { ...after(0, traderInInsee(), noRne), applicant: { firstName: 'Paul' } }, '21 pending owner_mismatch'],
     ['not for a head office elsewhere', after(15, traderInInsee({ establishments: branch }), noRne), '19 pending craft_outside_region'],
-    ['not when somebody holds the account', verdictOn({ company: aCompany(traderInInsee(), noRne), own: { hasSibling: true } }), '22 pending sibling_account'],
-  ])('%s', (_, verdict, expected) => {
-    expect(verdict).toBe(expected);
+    ['not when somebody holds the account', { company: aCompany(traderInInsee(), noRne), own: { hasSibling: true } }, '22 pending sibling_account'],
+  ] satisfies [string, World, string][])('%s', (_, situation, expected) => {
+    expect(verdictOn(situation)).toBe(expected);
   }); // prettier-ignore
 
   test.each([
