@@ -1,5 +1,6 @@
 import { typeset } from '../config/words.js';
 import type { Policy } from './policy.js';
+import { publicReason, VERIFICATION } from './reasons.js';
 import {
   OUTCOME_WORDS,
   ruleWords,
@@ -9,7 +10,7 @@ import {
   type StepInWords,
 } from './trace-in-words.js';
 import { isTableRow } from './words/rules.js';
-import type { Verdict } from './verdict.js';
+import type { TraceStep, Verdict } from './verdict.js';
 
 /** What CRPA R311-3-1-2 lets the person ask about a decision that rules made or prepared. */
 export interface ExplanationSheet {
@@ -23,19 +24,29 @@ export interface ExplanationSheet {
   operations: StepInWords[];
 }
 
-/** Made from the stored trace and the policy version it ran under: the same file always gives the same sheet. */
+/**
+ * Made from the stored trace and the policy version it ran under: the same file always gives the same sheet. What
+ * would tell of other people is left out, and while a person verifies, so is what outsiders are not told (RULES).
+ */
 export function explanationSheet(verdict: Verdict, policy: Policy): ExplanationSheet {
-  const read = verdict.trace.flatMap(({ values }) => values.map(valueInWords));
+  const isVeiled = verdict.outcome === 'pending' && publicReason('pending', verdict.reason) === VERIFICATION;
+  const trace = isVeiled ? [] : verdict.trace.map(withoutOthers);
+  const read = trace.flatMap(({ values }) => values.map(valueInWords));
   return {
     contribution: typeset(contribution(verdict)),
     data: [...new Set(read)],
     parameters: {
       weight: typeset(WEIGHT),
-      deciding: isTableRow(verdict.row) ? ruleWords(policy)[verdict.row] : null,
+      deciding: !isVeiled && isTableRow(verdict.row) ? ruleWords(policy)[verdict.row] : null,
       version: verdict.policyVersion,
     },
-    operations: traceInWords(verdict.trace),
+    operations: traceInWords(trace),
   };
+}
+
+/** Representatives' names, and whether somebody else has an account, are not the applicant's to know. */
+function withoutOthers(step: TraceStep): TraceStep {
+  return { ...step, values: step.values.filter(({ fact }) => fact !== 'ownerNames' && fact !== 'sibling') };
 }
 
 const WEIGHT =

@@ -4,6 +4,7 @@ import { classify } from '../../src/applications/classify.js';
 import { explanationSheet } from '../../src/applications/explanation-sheet.js';
 import { matchPerson } from '../../src/applications/names.js';
 import { policyVersion1, ROWS } from '../../src/applications/policy.js';
+import { traceInWords } from '../../src/applications/trace-in-words.js';
 import { recordOf, type Company } from '../../src/registry/company.js';
 import { anyCompanyAndOutage, anyone, anyOutage } from '../support/any-company.js';
 import { anApplicant, aQuestion, SIREN, type World } from '../support/company.js';
@@ -130,7 +131,8 @@ describe('whatever the registers say', () => {
       const verdict = decide(world, partly);
       expect(decide(world, partly)).toEqual(verdict);
       expect(partly).toEqual(before);
-      const words = JSON.stringify(explanationSheet(verdict, policyVersion1));
+      const steps = traceInWords(verdict.trace).flatMap(({ title, because }) => [title, ...because]);
+      const words = [...steps, ...explanationSheet(verdict, policyVersion1).data].join();
       expect(words).not.toMatch(/undefined|null|NaN|Invalid|true|false/);
       expect(words).not.toContain(SIREN);
     });

@@ -180,6 +180,19 @@ describe('the explanation sheet of a decision', () => {
     expect(explanationSheet(old, policyVersion1).parameters.deciding).toBeNull();
   });
 
+  test('says nothing of other people', () => {
+    const { data } = sheetOf({ applicant: { profile: 'company_head' } });
+    expect(data.join()).not.toMatch(/ANNE MARIE|noms à comparer|aucun compte/);
+  });
+
+  test('tells no more than « verification » while a person verifies', () => {
+    const veiled = sheetOf({ own: { hasSibling: true } });
+    expect(veiled).toMatchObject({ data: [], operations: [], parameters: { deciding: null } });
+    const told = sheetOf({ company: aCompany(fromInsee(), absent('rne')) });
+    expect(told.parameters.deciding?.title).toBe('Pas d’activité artisanale connue');
+    expect(told.operations.length).toBeGreaterThan(0);
+  });
+
   test('gives every operation', () => {
     const approved = sheetOf();
     expect(approved.operations.map(({ row }) => row)).toEqual([...ROWS]);
