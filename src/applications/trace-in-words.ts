@@ -2,10 +2,11 @@ import { frenchDate, frenchDateTime, frenchList, typeset } from '../config/words
 import type { Policy } from './policy.js';
 import type { Outcome, ReadValue, TraceStep, Verdict } from './verdict.js';
 import { FACT_WORDS } from './words/facts.js';
-import { isTableRow, ROW_WORDS, type TableRow } from './words/rules.js';
+import { isTableRow, ROW_WORDS } from './words/rules.js';
 import { SOURCE_WORDS } from './words/sources.js';
 
-export type { TableRow } from './words/rules.js';
+/** Every row of the decision table, with the one that modifies (7) and what is left when none matches (4). */
+export type TableRow = keyof typeof ROW_WORDS;
 
 export interface RuleWords {
   title: string;

@@ -3,16 +3,13 @@ import { chamber } from '../../config/chamber.js';
 import { frenchList } from '../../config/words.js';
 import type { Policy, Row } from '../policy.js';
 
-/** Every row of the decision table, with the one that modifies (7) and what is left when none matches (4). */
-export type TableRow = Row | '7' | '4';
-
 interface RowWords {
   title: string;
   condition: string | ((numbers: Policy) => string);
 }
 
 /** An old decision may name a row that is no more. */
-export function isTableRow(row: string): row is TableRow {
+export function isTableRow(row: string): row is keyof typeof ROW_WORDS {
   return Object.hasOwn(ROW_WORDS, row);
 }
 
@@ -23,8 +20,8 @@ const unconditional = frenchList([
   PROFILE_LABELS.employee_or_jobseeker,
 ]);
 
-/** What each row asks, in words anybody understands. A new row does not compile without them. */
-export const ROW_WORDS: Readonly<Record<TableRow, RowWords>> = {
+/** What each row asks, 7 and 4 too, in words anybody understands. A new row does not compile without them. */
+export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
   '1': {
     title: 'Profil sans condition',
     condition: `Le profil choisi ouvre droit à un compte sans condition : ${unconditional}. Aucun registre n’est consulté.`,
