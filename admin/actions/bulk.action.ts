@@ -1,0 +1,113 @@
+import type { Action, ActionContext, ActionRequest, BaseRecord, BulkActionResponse } from 'adminjs';
+import { z } from 'zod';
+import { STAFF_APPROVE_REASONS, STAFF_REJECT_REASONS } from '../../src/applications/reasons.js';
+import { approveApplication, rejectApplication } from '../../src/applications/review-application.js';
+import type { Deps } from '../../src/database/deps.js';
+import { demand, type Actor } from '../../src/staff/policy.js';
+import { actorOf } from '../actor.js';
+import { refusalWords } from '../words/refusals.js';
+
+const text = z.string().trim().max(2_000).optional();
+/** The version of each file that the person saw, by id. */
+const versions = z.record(z.uuid(), z.int().positive());
+const approveBody = z.strictObject({ versions, reason: z.enum(STAFF_APPROVE_REASONS), note: text });
+const rejectBody = z.strictObject({
+  versions,
+  reason: z.enum(STAFF_REJECT_REASONS),
+  note: text,
+  message: text,
+});
+
+/** What became of one file of a bulk decision; `refused` says why nothing was done. */
+export interface BulkLine {
+  id: string;
+  reference: string;
+  refused: string | null;
+}
+
+interface Bulk<Body> {
+  body: z.ZodType<Body>;
+  decide: (
+    deps: Deps,
+    actor: Actor,
+    file: { applicationId: string; version: number },
+    body: Body,
+  ) => Promise<unknown>;
+}
+
+type Words = { note?: string | undefined; message?: string | undefined };
+
+export const bulkApprove: Bulk<z.infer<typeof approveBody>> = {
+  body: approveBody,
+  decide: (deps, actor, file, { reason, ...words }) =>
+    approveApplication(deps, actor, { ...file, reason, ...given(words) }),
+};
+
+export const bulkReject: Bulk<z.infer<typeof rejectBody>> = {
+  body: rejectBody,
+  decide: (deps, actor, file, { reason, ...words }) =>
+    rejectApplication(deps, actor, { ...file, reason, ...given(words) }),
+};
+
+/** Decides many files, each by itself with its own guard: one that moved on is left alone and reported. */
+export function bulkAction<Body extends { versions: Record<string, number> }>(
+  deps: Deps,
+  bulk: Bulk<Body>,
+): Partial<Action<BulkActionResponse>> {
+  return {
+    actionType: 'bulk',
+    isVisible: false,
+    component: false,
+    handler: async (request: ActionRequest, _response: unknown, context: ActionContext) => {
+      const actor = actorOf(context.currentAdmin);
+      demand(actor, 'decideInBulk');
+      const body = request.method === 'post' ? bulk.body.safeParse(request.payload) : null;
+      if (!body?.success) return answer(context, [], 'Choisissez les dossiers et le motif.');
+      const report: BulkLine[] = [];
+      for (const record of context.records ?? []) {
+        report.push(await decideOne(deps, actor, bulk, record, body.data));
+      }
+      return answer(context, report, summary(report));
+    },
+  };
+}
+
+async function decideOne<Body extends { versions: Record<string, number> }>(
+  deps: Deps,
+  actor: Actor,
+  bulk: Bulk<Body>,
+  record: BaseRecord,
+  body: Body,
+): Promise<BulkLine> {
+  const line = { id: record.id(), reference: String(record.param('reference')) };
+  const version = body.versions[line.id];
+  if (version === undefined) return { ...line, refused: 'Ce dossier n’était pas choisi.' };
+  try {
+    await bulk.decide(deps, actor, { applicationId: line.id, version }, body);
+    return { ...line, refused: null };
+  } catch (error) {
+    const words = refusalWords(error);
+    if (words === null) throw error;
+    return { ...line, refused: words };
+  }
+}
+
+function answer({ records = [], currentAdmin }: ActionContext, report: BulkLine[], message: string) {
+  const isDone = report.some(({ refused }) => refused === null);
+  return {
+    records: records.map((record) => record.toJSON(currentAdmin)),
+    notice: { message, type: isDone ? ('success' as const) : ('error' as const) },
+    report,
+  };
+}
+
+function summary(report: BulkLine[]): string {
+  const done = report.filter(({ refused }) => refused === null).length;
+  const left = report.length - done;
+  const decided = done > 1 ? `${done} demandes décidées` : `${done} demande décidée`;
+  return left === 0 ? `${decided}.` : `${decided}, ${left} laissée${left > 1 ? 's' : ''} de côté.`;
+}
+
+function given({ note, message }: Words): { note?: string; message?: string } {
+  return { ...(note ? { note } : {}), ...(message ? { message } : {}) };
+}

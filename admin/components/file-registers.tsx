@@ -1,0 +1,84 @@
+import React from 'react';
+import type { ReviewFile } from '../../src/applications/file.query.js';
+import type { ShownRecord, ShownSource } from '../../src/applications/file-sources.js';
+import { frenchDate, frenchDateTime, typeset } from '../../src/config/words.js';
+import { formatSiren } from '../../src/registry/siren.js';
+import { SOURCE_LABELS, UNAVAILABLE_WORDS } from '../words/labels.js';
+import { legalCategoryWords } from '../words/legal-categories.js';
+import Facts from './facts.js';
+import SourceCraft from './source-craft.js';
+import SourceEstablishments from './source-establishments.js';
+import SourcePeople from './source-people.js';
+
+/** What the registers say, each with its date. */
+export default function FileRegisters({ file }: { file: ReviewFile }): React.ReactElement {
+  const { sources, isHidden, application } = file;
+  return (
+    <section aria-labelledby="registers">
+      <h2 id="registers">Ce que disent les registres</h2>
+      {isHidden && (
+        <p className="desk-notice">
+          Cette entreprise ne diffuse pas ses données : noms et communes ne sont pas affichés.
+        </p>
+      )}
+      {sources.map((source) => (
+        <Source key={source.source} source={source} isHidden={isHidden} />
+      ))}
+      {sources.length === 0 && (
+        <p className="desk-empty">
+          {application.siren === null
+            ? 'Ce profil ne demande pas de SIREN : aucun registre n’est consulté.'
+            : 'Les registres n’ont pas encore répondu. Leur réponse s’affichera ici.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Source({ source, isHidden }: { source: ShownSource; isHidden: boolean }): React.ReactElement {
+  return (
+    <article className="desk-source">
+      <h3>{SOURCE_LABELS[source.source]}</h3>
+      <p className="desk-hint">
+        {source.source === 'mirror'
+          ? `Image du ${frenchDate(source.at)}`
+          : `Consulté le ${frenchDateTime(source.at)}`}
+      </p>
+      <p>{headline(source)}</p>
+      {source.record && <Record record={source.record} isHidden={isHidden} />}
+    </article>
+  );
+}
+
+function Record({ record, isHidden }: { record: ShownRecord; isHidden: boolean }): React.ReactElement {
+  return (
+    <>
+      <Facts
+        pairs={[
+          ['Dénomination', isHidden ? null : record.denomination],
+          ['Catégorie juridique', record.legalCategory && legalCategoryWords(record.legalCategory)],
+          ['Radiation', record.struckOffOn && `le ${frenchDate(record.struckOffOn)}`],
+        ]}
+      />
+      <SourcePeople people={record.people} />
+      <SourceCraft record={record} />
+      {record.establishments && <SourceEstablishments establishments={record.establishments} />}
+    </>
+  );
+}
+
+function headline(source: ShownSource): React.ReactNode {
+  switch (source.kind) {
+    case 'found':
+      if (source.record?.state === 'ceased') return <strong>Entreprise cessée</strong>;
+      return source.record?.state === 'active' ? <strong>Entreprise active</strong> : null;
+    case 'absent':
+      return <strong>SIREN inconnu de ce registre</strong>;
+    case 'withheld':
+      return <strong>Données non diffusées</strong>;
+    case 'redirected':
+      return <strong>{typeset(`Doublon : voir le SIREN ${formatSiren(source.pivot ?? '')}`)}</strong>;
+    case 'unavailable':
+      return <>Ce registre {UNAVAILABLE_WORDS[source.cause ?? 'timeout']}.</>;
+  }
+}

@@ -1,0 +1,37 @@
+import React, { useEffect, useState } from 'react';
+import type { RenderedMessage } from '../../src/mail/messages/values.js';
+import { typeset } from '../../src/config/words.js';
+import { post } from './act.js';
+
+const TYPING_MS = 300;
+
+/** The mail as it will be read, made again while it is being written. */
+export default function MailPreview({
+  applicationId,
+  proposal,
+}: {
+  applicationId: string;
+  proposal: object | '';
+}): React.ReactElement {
+  const [mail, setMail] = useState<RenderedMessage | null>(null);
+  const asked = proposal && JSON.stringify(proposal);
+  useEffect(() => {
+    if (!asked) return;
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void post<{ mail?: RenderedMessage }>(applicationId, 'previewMail', JSON.parse(asked) as object).then(
+        (answer) => isCurrent && setMail(answer?.mail ?? null),
+      );
+    }, TYPING_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [applicationId, asked]);
+  return (
+    <div className="desk-preview">
+      <p>{mail ? typeset(`Objet : ${mail.subject}`) : 'Choisissez un motif : le mail s’affichera ici.'}</p>
+      {mail && <iframe title="Le mail tel qu’il sera lu" sandbox="" srcDoc={mail.html} />}
+    </div>
+  );
+}

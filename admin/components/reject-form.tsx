@@ -1,0 +1,77 @@
+import React, { useState } from 'react';
+import { STAFF_REJECT_REASONS, type StaffRejectReason } from '../../src/applications/reasons.js';
+import { READY_TEXTS } from '../../src/applications/words/ready-texts.js';
+import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
+import { typeset } from '../../src/config/words.js';
+import { Note, type FormProps } from './approve-form.js';
+import MailPreview from './mail-preview.js';
+
+/** Refusing: impossible without a reason; the words to the applicant are ready, and may be changed. */
+export default function RejectForm({ file, isBusy, onSend, onCancel }: FormProps): React.ReactElement {
+  const [reason, setReason] = useState<StaffRejectReason | ''>('');
+  const [message, setMessage] = useState('');
+  const [note, setNote] = useState('');
+  const isReady = reason !== '' && (reason !== 'other' || note.trim() !== '');
+  const choose = (chosen: StaffRejectReason) => {
+    const isUntouched = message === '' || (reason !== '' && message === typeset(READY_TEXTS[reason]));
+    setReason(chosen);
+    if (isUntouched) setMessage(typeset(READY_TEXTS[chosen]));
+  };
+  return (
+    <form onSubmit={(event) => event.preventDefault()} aria-label="Refuser la demande">
+      <div className="desk-form">
+        <div>
+          <h2>Refuser la demande</h2>
+          <div>
+            <label htmlFor="reason">Motif</label>
+            <select
+              id="reason"
+              autoFocus
+              value={reason}
+              onChange={({ target }) => choose(target.value as StaffRejectReason)}
+            >
+              <option value="" disabled>
+                Choisir un motif
+              </option>
+              {STAFF_REJECT_REASONS.map((each) => (
+                <option key={each} value={each}>
+                  {REASON_LABELS[each]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label htmlFor="message">Message au demandeur (facultatif)</label>
+            <textarea
+              id="message"
+              maxLength={2000}
+              value={message}
+              onChange={({ target }) => setMessage(target.value)}
+            />
+            <p className="desk-hint">Il s’ajoute à la cause, que le mail dit déjà.</p>
+          </div>
+          <Note reason={reason} note={note} onChange={setNote} />
+        </div>
+        <MailPreview
+          applicationId={file.application.id}
+          proposal={reason && { to: 'rejected', reason, message }}
+        />
+      </div>
+      <div className="desk-bar__buttons">
+        <button
+          type="button"
+          className="desk-button desk-button--danger"
+          disabled={!isReady || isBusy}
+          onClick={() =>
+            onSend({ reason, ...(note.trim() ? { note } : {}), ...(message.trim() ? { message } : {}) })
+          }
+        >
+          Refuser et envoyer le mail
+        </button>
+        <button type="button" className="desk-button" onClick={onCancel}>
+          Ne rien faire
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import React from 'react';
+import { useCurrentAdmin } from 'adminjs';
+import { NavLink } from 'react-router-dom';
+import { chamber } from '../../src/config/chamber.js';
+import { may, ROLE_LABELS, type Ability, type Role } from '../../src/staff/roles.js';
+
+const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
+  { to: '/admin', label: 'File d’attente', ability: 'view' },
+  { to: '/admin/resources/applications', label: 'Demandes', ability: 'view' },
+  { to: '/admin/resources/decisions', label: 'Décisions', ability: 'view' },
+  { to: '/admin/resources/accounts', label: 'Comptes', ability: 'view' },
+  { to: '/admin/resources/mail_deliveries', label: 'Mails', ability: 'view' },
+  { to: '/admin/resources/listed_companies', label: 'Clients et partenaires', ability: 'manageLists' },
+  { to: '/admin/resources/policy_versions', label: 'Règles de décision', ability: 'replayPolicy' },
+  { to: '/admin/resources/staff_members', label: 'Équipe', ability: 'manageStaff' },
+];
+
+/** Where one can go, who is signed in, and the way out. */
+export default function Sidebar(): React.ReactElement | null {
+  const [admin] = useCurrentAdmin();
+  if (!admin) return null;
+  const role = admin['role'] as Role;
+  return (
+    <div className="desk desk-side">
+      <header className="desk-side__head">
+        <p className="desk-brand">Guichet</p>
+        <p className="desk-hint">{chamber.shortName}</p>
+      </header>
+      <nav aria-label="Menu du guichet" style={{ flexGrow: 1 }}>
+        <ul>
+          {LINKS.filter(({ ability }) => may(role, ability)).map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/admin'}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <footer className="desk-side__foot">
+        <p>
+          <strong>{admin.title}</strong>
+        </p>
+        <p className="desk-hint">{ROLE_LABELS[role]}</p>
+        <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
+          <button type="submit" className="desk-button">
+            Se déconnecter
+          </button>
+        </form>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Ability } from '../src/staff/roles.js';
+
+/** Everything that may be asked of the panel, resource by resource, and the ability it takes. Nothing else exists. */
+export const DESK = {
+  applications: {
+    list: 'view',
+    show: 'view',
+    search: 'view',
+    review: 'view',
+    approve: 'decide',
+    reject: 'decide',
+    previewMail: 'decide',
+    askInformation: 'ask',
+    recheck: 'recheck',
+    claim: 'claim',
+    release: 'claim',
+    reopen: 'reopen',
+    undo: 'undo',
+    resendMail: 'resendMail',
+    bulkApprove: 'decideInBulk',
+    bulkReject: 'decideInBulk',
+  },
+  decisions: { list: 'view', show: 'view', search: 'view' },
+  accounts: { list: 'view', show: 'view', search: 'view' },
+  mail_deliveries: { list: 'view', show: 'view', search: 'view' },
+  listed_companies: { list: 'manageLists', show: 'manageLists', search: 'manageLists' },
+  staff_members: { list: 'manageStaff', show: 'manageStaff', search: 'manageStaff' },
+  policy_versions: { list: 'replayPolicy', show: 'replayPolicy', search: 'replayPolicy' },
+} as const satisfies Record<string, Record<string, Ability>>;
+
+export type ResourceId = keyof typeof DESK;
+export type ApplicationAction = keyof (typeof DESK)['applications'];
+
+/** The ability an action of a resource takes, or null when there is no such thing. */
+export function abilityFor(resourceId: string, action: string): Ability | null {
+  const actions: Record<string, Record<string, Ability>> = DESK;
+  const found = Object.hasOwn(actions, resourceId) ? actions[resourceId] : undefined;
+  return found && Object.hasOwn(found, action) ? (found[action] ?? null) : null;
+}

@@ -1,0 +1,60 @@
+/** @jsxImportSource preact */
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { typeset } from '../src/config/words.js';
+import { bareDocument } from './bare-document.js';
+import { notFound, Refused } from './refused.js';
+
+const BROKEN =
+  'Quelque chose n’a pas marché chez nous. Recommencez ; si cela dure, prévenez l’administrateur.';
+
+/** Whatever nobody answered. */
+export const nothingHere: RequestHandler = () => {
+  throw notFound();
+};
+
+/** The one place where errors of the panel become a status and French words; a bug is logged whole and shown bare. */
+export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
+  // Express knows an error handler by its four arguments.
+  return (error: unknown, request, response, _next) => {
+    const { status, words, retryAfterSeconds } = refusalOf(error);
+    if (status >= 500) log.error({ err: error, method: request.method }, 'the panel failed');
+    if (response.headersSent) return void response.destroy();
+    if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds));
+    response.status(status);
+    const message = typeset(words);
+    if (request.path.startsWith('/admin/api/')) response.json({ notice: { type: 'error', message } });
+    else response.type('html').send(page(status, message));
+  };
+}
+
+function refusalOf(error: unknown): { status: number; words: string; retryAfterSeconds: number | null } {
+  if (error instanceof Refused) return error;
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 413) return new Refused(413, 'Cet envoi est trop gros.');
+  if (status >= 400 && status < 500) return new Refused(400, 'Cette demande est mal formée.');
+  if (isDatabaseAway(error)) return new Refused(503, 'Le guichet revient dans un instant. Recommencez.', 2);
+  return { status: 500, words: BROKEN, retryAfterSeconds: null };
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    AWAY.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}
+
+function page(status: number, message: string): string {
+  return bareDocument(
+    status === 404 ? 'Page introuvable' : 'Erreur',
+    <>
+      <h1>{message}</h1>
+      <p>
+        <a href="/admin">Revenir à la file d’attente</a>
+      </p>
+    </>,
+  );
+}

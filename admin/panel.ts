@@ -1,0 +1,45 @@
+import AdminJSExpress from '@adminjs/express';
+import express, { type Express } from 'express';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Env } from '../src/config/env.js';
+import type { Deps } from '../src/database/deps.js';
+import { createAdminJs } from './admin-js.js';
+import { panelAssets, publicAssets } from './assets.js';
+import { errorPage, nothingHere } from './error-page.js';
+import { securityHeaders, strictTransport } from './hardening/headers.js';
+import { jsonBodiesOnly } from './hardening/json-bodies.js';
+import { securePages } from './hardening/page.js';
+import { guardRoutes } from './hardening/route-guard.js';
+import { sameOriginOnly } from './hardening/same-origin.js';
+import { requireStaff } from './sign-in/current-staff.js';
+import { signInRoutes } from './sign-in/routes.js';
+import { deskSessions } from './sign-in/session.js';
+
+export interface PanelParts {
+  deps: Deps;
+  env: Pick<
+    Env,
+    'NODE_ENV' | 'ADMIN_URL' | 'PUBLIC_URL' | 'SESSION_SECRET' | 'TRUST_PROXY' | 'RATE_LIMIT_FACTOR'
+  >;
+  pool: Pool;
+  log: Pick<Logger, 'error'>;
+}
+
+/** The desk: what every request meets, in order, before AdminJS sees it. */
+export function createPanel({ deps, env, pool, log }: PanelParts): Express {
+  const panel = express();
+  panel.disable('x-powered-by').set('trust proxy', env.TRUST_PROXY);
+  panel.use(securityHeaders);
+  if (env.NODE_ENV === 'production') panel.use(strictTransport);
+  panel.get('/', (_request, response) => response.redirect(303, '/admin'));
+  panel.use('/admin', publicAssets());
+  panel.use(sameOriginOnly(env.ADMIN_URL));
+  panel.use(deskSessions(env, pool));
+  panel.use('/admin', signInRoutes({ deps, env, pool }));
+  panel.use('/admin', requireStaff(deps), panelAssets(), guardRoutes, jsonBodiesOnly(), securePages);
+  panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs(deps, env.PUBLIC_URL)));
+  panel.use(nothingHere);
+  panel.use(errorPage(log));
+  return panel;
+}

@@ -1,0 +1,91 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { Overloaded } from '../../src/accounts/errors.js';
+import type { Env } from '../../src/config/env.js';
+import type { Deps } from '../../src/database/deps.js';
+import { signInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
+import { currentStaff } from './current-staff.js';
+import { cookieName } from './session.js';
+import { signInPage, type SignInProblem } from './page.js';
+import { createThrottle } from './throttle.js';
+
+const LARGEST_FORM = '4kb';
+const form = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(1_000),
+});
+
+export interface SignInParts {
+  deps: Deps;
+  env: Pick<Env, 'NODE_ENV' | 'SESSION_SECRET' | 'RATE_LIMIT_FACTOR'>;
+  pool: Pool;
+}
+
+/** The way in and out of the panel: our own pages, not AdminJS's. A second factor will stand after the password. */
+export function signInRoutes({ deps, env, pool }: SignInParts): Router {
+  const throttle = createThrottle(pool, env.RATE_LIMIT_FACTOR);
+  const router = Router();
+  router.get('/login', async (request, response) => {
+    if (await currentStaff(deps, request)) response.redirect(303, '/admin');
+    else response.type('html').send(signInPage({ email: '', problem: null }));
+  });
+  router.post(
+    '/login',
+    express.urlencoded({ extended: false, limit: LARGEST_FORM }),
+    async (request, response) => {
+      const typed = form.safeParse(request.body ?? {});
+      if (!typed.success) return refuse(response, 401, '', 'wrong');
+      const { email, password } = typed.data;
+      const wait = await throttle.attempt(request.ip ?? '', email);
+      if (wait !== null) return refuse(response.set('Retry-After', String(wait)), 429, email, 'too_often');
+      const signedIn = await attempt(deps, email, password, response);
+      if (signedIn === undefined) return;
+      if (signedIn === null) return refuse(response, 401, email, 'wrong');
+      await throttle.forgive(request.ip ?? '', email);
+      await openSession(request, { ...signedIn, since: deps.now().getTime() });
+      response.redirect(303, '/admin');
+    },
+  );
+  router.post('/logout', async (request, response) => {
+    await new Promise((resolve) => request.session.destroy(resolve));
+    response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
+    response.redirect(303, '/admin/login');
+  });
+  return router;
+}
+
+/** Undefined once it has been answered that too many people are signing in. */
+async function attempt(
+  deps: Deps,
+  email: string,
+  password: string,
+  response: Response,
+): Promise<SignedInStaff | null | undefined> {
+  try {
+    return await signInStaff(deps, email, password);
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error;
+    refuse(response.set('Retry-After', String(error.retryAfterSeconds)), 503, email, 'overloaded');
+    return undefined;
+  }
+}
+
+/** A new id at every sign-in: one that was planted before is worth nothing. */
+function openSession(request: Request, staff: NonNullable<Request['session']['staff']>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((problem: unknown) => {
+      if (problem) return reject(asError(problem));
+      request.session.staff = staff;
+      request.session.save((unsaved: unknown) => (unsaved ? reject(asError(unsaved)) : resolve()));
+    });
+  });
+}
+
+function asError(problem: unknown): Error {
+  return problem instanceof Error ? problem : new Error('the session could not be kept', { cause: problem });
+}
+
+function refuse(response: Response, status: number, email: string, problem: SignInProblem): void {
+  response.status(status).type('html').send(signInPage({ email, problem }));
+}

@@ -1,0 +1,36 @@
+import connectPgSimple from 'connect-pg-simple';
+import session from 'express-session';
+import type { RequestHandler } from 'express';
+import type { Pool } from 'pg';
+import type { Env } from '../../src/config/env.js';
+import type { SignedInStaff } from '../../src/staff/sign-in.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    staff: SignedInStaff & { since: number };
+  }
+}
+
+/** Without a click for that long, the session ends; and at the latest after a working day. */
+const IDLE_SECONDS = 4 * 3_600;
+export const LONGEST_SESSION_MS = 12 * 3_600_000;
+
+export type SessionEnv = Pick<Env, 'NODE_ENV' | 'SESSION_SECRET'>;
+
+/** The cookie's name: `__Host-` binds it to this host and to https. Cookies ignore ports: the site's is another. */
+export function cookieName({ NODE_ENV }: SessionEnv): string {
+  return NODE_ENV === 'production' ? '__Host-guichet-desk' : 'guichet-desk';
+}
+
+/** Sessions of the desk, in PostgreSQL: any process of the panel knows them. */
+export function deskSessions(env: SessionEnv, pool: Pool): RequestHandler {
+  const Store = connectPgSimple(session);
+  return session({
+    name: cookieName(env),
+    secret: env.SESSION_SECRET,
+    store: new Store({ pool, tableName: 'staff_sessions', ttl: IDLE_SECONDS }),
+    resave: false,
+    saveUninitialized: false,
+    cookie: { path: '/', httpOnly: true, sameSite: 'strict', secure: env.NODE_ENV === 'production' },
+  });
+}

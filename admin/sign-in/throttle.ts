@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Attempts from one address in a minute, whoever they are for. */
+const PER_ADDRESS = { points: 30, duration: 60 };
+/**
+ * Wrong passwords for one person from one address in five minutes. Counted per address too, so that nobody can lock
+ * a colleague out from elsewhere.
+ */
+const PER_PERSON = { points: 10, duration: 300 };
+
+export interface Throttle {
+  /** Counts an attempt. @returns seconds to wait, or null when it may go on */
+  attempt(address: string, email: string): Promise<number | null>;
+  /** The password was right: earlier mistakes are forgotten. */
+  forgive(address: string, email: string): Promise<void>;
+}
+
+/** Slows guessing down, for all processes together; the counts live in PostgreSQL. */
+export function createThrottle(pool: Pool, factor: number): Throttle {
+  const limiter = (keyPrefix: string, { points, duration }: typeof PER_ADDRESS) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'request_limits',
+      tableCreated: true,
+      keyPrefix,
+      points: Math.ceil(points * factor),
+      duration,
+    });
+  const byAddress = limiter('desk-address', PER_ADDRESS);
+  const byPerson = limiter('desk-person', PER_PERSON);
+  return {
+    attempt: async (address, email) =>
+      (await waitFor(byAddress, keyOf(network(address)))) ??
+      (await waitFor(byPerson, keyOf(network(address), email))),
+    forgive: async (address, email) => {
+      await byPerson.delete(keyOf(network(address), email));
+    },
+  };
+}
+
+async function waitFor(limiter: RateLimiterPostgres, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+  }
+}
+
+/** One subscriber holds a whole /64 of IPv6. */
+function network(address: string): string {
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+/** Addresses are not kept in clear. */
+function keyOf(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+}

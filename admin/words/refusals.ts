@@ -1,0 +1,52 @@
+import {
+  AlreadyDecided,
+  ApplicationNotFound,
+  NoteMissing,
+  TransitionRefused,
+} from '../../src/applications/errors.js';
+import { reasonLabel } from '../../src/applications/public-words.js';
+import type { ApplicationStatus } from '../../src/applications/status.js';
+import { frenchDateTime, typeset } from '../../src/config/words.js';
+import { NotAllowed } from '../../src/staff/policy.js';
+import { STATUS_WORDS } from './labels.js';
+
+const DECIDED: Readonly<Record<ApplicationStatus, string>> = {
+  submitted: 'reçue',
+  approved: 'acceptée',
+  pending: 'remise en attente',
+  rejected: 'refusée',
+  awaiting_applicant: 'précision demandée',
+  withdrawn: 'retirée',
+  expired: 'expirée',
+};
+
+/** Why a gesture was refused, for the person who asked; null when the error is none of the gestures' own. */
+export function refusalWords(error: unknown): string | null {
+  if (error instanceof AlreadyDecided) return typeset(alreadyDecided(error));
+  if (error instanceof TransitionRefused) {
+    return typeset(`Cette action n’est pas possible : la demande est « ${STATUS_WORDS[error.from]} ».`);
+  }
+  if (error instanceof NoteMissing) return 'Il manque un texte : la note, la question ou le motif en clair.';
+  if (error instanceof NotAllowed) return 'Votre rôle ne permet pas cette action.';
+  if (error instanceof ApplicationNotFound) return 'Ce dossier n’existe plus.';
+  return null;
+}
+
+function alreadyDecided({ last, staffName }: AlreadyDecided): string {
+  if (!last) return 'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le.';
+  const outcome = `${DECIDED[last.toStatus]} (${reasonLabel(last.reason)})`;
+  return `Déjà traitée par ${authorOf(last.by, staffName)} le ${frenchDateTime(last.at)} : ${outcome}.`;
+}
+
+function authorOf(by: NonNullable<AlreadyDecided['last']>['by'], staffName: string | null): string {
+  switch (by) {
+    case 'person':
+      return staffName ?? 'un collègue';
+    case 'machine':
+      return 'les règles automatiques';
+    case 'applicant':
+      return 'le demandeur';
+    case 'calendar':
+      return 'l’échéance';
+  }
+}

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { readEnv } from '../src/config/env.js';
+import { createDataSource } from '../src/database/data-source.js';
+import { entities } from './entities.js';
+import { startOps } from './ops.js';
+import { createLog, endOnSignal, failClearly } from './process.js';
+
+const SESSION_CONNECTIONS = 4;
+
+/** The desk: the panel on its own port, for an inner network. */
+async function startAdmin(): Promise<void> {
+  const env = readEnv();
+  const log = createLog('admin', env);
+  const dataSource = await createDataSource({
+    url: env.DATABASE_URL,
+    entities,
+    applicationName: 'guichet admin',
+  }).initialize();
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: SESSION_CONNECTIONS });
+  pool.on('error', (err) => log.error({ err }, 'a connection was lost'));
+  // AdminJS reads this while it is imported: our bundle is built beforehand, by build-panel.
+  process.env['ADMIN_JS_SKIP_BUNDLE'] = 'true';
+  const { createPanel } = await import('../admin/panel.js');
+  const panel = createPanel({ deps: { dataSource, now: () => new Date() }, env, pool, log });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    panel(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.ADMIN_PORT, resolve);
+  });
+  const ops = await startOps(env.OPS_PORT, { database: () => dataSource.query('select 1') });
+  log.info({ port: env.ADMIN_PORT }, 'admin is ready');
+
+  endOnSignal(log, async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await closed;
+    await ops.close();
+    await pool.end();
+    await dataSource.destroy();
+  });
+}
+
+await startAdmin().catch(failClearly);

@@ -1,0 +1,86 @@
+import type { DataSource } from 'typeorm';
+import type { AccountStatus } from '../accounts/account.entity.js';
+import type { MailStatus } from '../mail/mail-delivery.entity.js';
+import type { MessageName } from '../mail/messages/values.js';
+import type { DecidedBy } from './decision.entity.js';
+import type { Reason } from './reasons.js';
+import type { ApplicationStatus } from './status.js';
+
+/** One decision of a file, for staff: who, when, why, and the words that went with it. */
+export interface HistoryLine {
+  sequence: number;
+  at: Date;
+  by: DecidedBy;
+  staffName: string | null;
+  fromStatus: ApplicationStatus;
+  toStatus: ApplicationStatus;
+  reason: Reason;
+  ruleRow: string | null;
+  policyVersion: number | null;
+  note: string | null;
+  message: string | null;
+  isUndone: boolean;
+}
+
+/** One mail of a file and what became of it. */
+export interface MailLine {
+  id: string;
+  message: MessageName;
+  status: MailStatus;
+  subject: string | null;
+  recipient: string | null;
+  createdAt: Date;
+  sendAfter: Date;
+  sentAt: Date | null;
+  lastError: string | null;
+}
+
+/** Another demande on the same SIREN. */
+export interface SiblingLine {
+  id: string;
+  reference: string;
+  name: string;
+  status: ApplicationStatus;
+  accountStatus: AccountStatus;
+  submittedAt: Date;
+}
+
+/** Every decision of a file, the latest first. */
+export function findHistory(dataSource: DataSource, applicationId: string): Promise<HistoryLine[]> {
+  return dataSource.query(
+    `select d.sequence, d.at, d.by, s.first_name || ' ' || s.last_name as "staffName",
+       d.from_status as "fromStatus", d.to_status as "toStatus", d.reason, d.rule_row as "ruleRow",
+       d.policy_version as "policyVersion", e.content->>'note' as note, e.content->>'message' as message,
+       exists (select 1 from decisions u where u.undoes = d.id) as "isUndone"
+     from decisions d
+     join evidence e on e.id = d.evidence_id
+     left join staff_members s on s.id = d.staff_id
+     where d.application_id = $1 order by d.sequence desc`,
+    [applicationId],
+  );
+}
+
+/** The mails of a file, the latest first. */
+export function findMails(dataSource: DataSource, applicationId: string): Promise<MailLine[]> {
+  return dataSource.query(
+    `select id, message, status, subject, recipient, created_at as "createdAt", send_after as "sendAfter",
+       sent_at as "sentAt", last_error as "lastError"
+     from mail_deliveries where application_id = $1 order by created_at desc, id limit 50`,
+    [applicationId],
+  );
+}
+
+/** Other demandes on the SIREN, whoever made them, the latest first. */
+export function findSiblings(
+  dataSource: DataSource,
+  applicationId: string,
+  siren: string | null,
+): Promise<SiblingLine[]> {
+  return dataSource.query(
+    `select a.id, a.reference, concat_ws(' ', a.first_name, a.last_name) as name, a.status,
+       c.status as "accountStatus", a.submitted_at as "submittedAt"
+     from applications a join accounts c on c.id = a.account_id
+     where a.siren = $2 and a.id <> $1 order by a.submitted_at desc limit 20`,
+    [applicationId, siren],
+  );
+}

@@ -1,0 +1,39 @@
+import { Account } from '../accounts/account.entity.js';
+import type { Deps } from '../database/deps.js';
+import type { MessageName, MessageValues } from '../mail/messages/values.js';
+import { Application } from './application.entity.js';
+import { decisionValues } from './decision-mail.js';
+import { Decision } from './decision.entity.js';
+import { ApplicationNotFound } from './errors.js';
+import type { StaffApproveReason, StaffRejectReason } from './reasons.js';
+
+/** A decision that somebody thinks of taking. */
+export type Proposal =
+  | { to: 'approved'; reason: StaffApproveReason }
+  | { to: 'rejected'; reason: StaffRejectReason; message: string | null };
+
+/** What makes a mail to look at out of a message and its values. */
+export type Render<T> = <M extends MessageName>(message: M, values: MessageValues[M]) => T;
+
+/** The mail that a decision would send, as the applicant would read it; nothing is written. @throws ApplicationNotFound */
+export async function previewDecisionMail<T>(
+  { dataSource, now }: Deps,
+  applicationId: string,
+  proposal: Proposal,
+  render: Render<T>,
+): Promise<T> {
+  const application = await dataSource.getRepository(Application).findOneBy({ id: applicationId });
+  if (!application) throw new ApplicationNotFound(applicationId);
+  const account = await dataSource.getRepository(Account).findOneByOrFail({ id: application.accountId });
+  const message = proposal.to === 'rejected' ? proposal.message : null;
+  const decision = Object.assign(new Decision(), { by: 'person', at: now() });
+  const change = { to: proposal.to, reason: proposal.reason, evidence: {} };
+  const values = decisionValues({ application, account, change, decision });
+  if (application.reexamination === 'requested') {
+    const outcome = proposal.to === 'approved' ? 'revised' : 'maintained';
+    return render('reexamination-outcome', { ...values, outcome, message });
+  }
+  if (proposal.to === 'rejected') return render('rejected', { ...values, message });
+  const isMember = account.status === 'active' || account.status === 'suspended';
+  return render(isMember ? 'approved' : 'finalise', values);
+}

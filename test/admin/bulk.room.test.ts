@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openDesk, pendingFile, type Desk } from './desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const BULK = '/admin/api/resources/applications/bulk';
+
+test('a manager decides many files at once; one that moved on is left alone, and the report says why', async () => {
+  const manager = await desk.enter('manager', 'Marc Petit');
+  const colleague = await desk.enter('receptionist', 'Claire Dupont');
+  const [first, second, moved] = [await pendingFile(desk), await pendingFile(desk), await pendingFile(desk)];
+  await colleague
+    .post(`/admin/api/resources/applications/records/${moved.id}/reject`)
+    .send({ version: moved.version, reason: 'not_entitled' })
+    .expect(200);
+  const files = [first, second, moved];
+  const body: unknown = (
+    await manager
+      .post(`${BULK}/bulkApprove?recordIds=${files.map(({ id }) => id).join()}`)
+      .send({
+        versions: Object.fromEntries(files.map(({ id, version }) => [id, version])),
+        reason: 'craft_confirmed',
+      })
+      .expect(200)
+  ).body;
+  const { notice, report } = body as { notice: object; report: { id: string; refused: string | null }[] };
+  expect(notice).toEqual({ type: 'success', message: '2 demandes décidées, 1 laissée de côté.' });
+  expect(report.find(({ id }) => id === moved.id)?.refused).toMatch(/^Déjà traitée par Claire Dupont/);
+  const statuses = await desk.world.dataSource.query<{ status: string; count: number }[]>(
+    'select status, count(*)::int from applications group by status order by status',
+  );
+  expect(statuses).toEqual([
+    { status: 'approved', count: 2 },
+    { status: 'rejected', count: 1 },
+  ]);
+});
+
+test('nothing is decided by GET, without the versions seen, or for more than two hundred files', async () => {
+  const manager = await desk.enter('manager');
+  const file = await pendingFile(desk);
+  const one = `${BULK}/bulkReject?recordIds=${file.id}`;
+  const seen = { [file.id]: file.version };
+  for (const asked of [
+    manager.get(`${one}&reason=not_entitled`),
+    manager.post(one).send({ reason: 'not_entitled' }),
+    manager.post(one).send({ versions: seen, reason: 'other' }),
+    manager.post(one).send({ versions: { [file.id]: file.version + 1 }, reason: 'not_entitled' }),
+  ]) {
+    expect((await asked.expect(200)).body).toMatchObject({ notice: { type: 'error' } });
+  }
+  const many = Array.from({ length: 201 }, () => file.id).join();
+  await manager
+    .post(`${BULK}/bulkReject?recordIds=${many}`)
+    .send({ versions: seen, reason: 'not_entitled' })
+    .expect(400);
+  await manager.post(`${BULK}/bulkReject`).send({ versions: seen, reason: 'not_entitled' }).expect(400);
+  const [row] = await desk.world.dataSource.query<{ status: string }[]>(
+    'select status from applications where id = $1',
+    [file.id],
+  );
+  expect(row?.status).toBe('pending');
+});

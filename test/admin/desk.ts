@@ -1,0 +1,91 @@
+import type { Express } from 'express';
+import pg from 'pg';
+import request from 'supertest';
+import { createPanel } from '../../admin/panel.js';
+import { applyVerdict } from '../../src/applications/apply-verdict.js';
+import { Application } from '../../src/applications/application.entity.js';
+import { createStaffMember } from '../../src/staff/create-staff-member.js';
+import type { Role } from '../../src/staff/roles.js';
+import { aCompany, anOfficer, fromRne } from '../support/company.js';
+import { traderInInsee } from '../support/sole-trader.js';
+import { openWorld, submitted, type World } from '../support/world.js';
+
+export const PASSWORD = 'sept loutres traversent le canal';
+
+export type Visitor = ReturnType<typeof request.agent>;
+
+/** The panel on a database of its own, and people who can sign in to it. */
+export interface Desk {
+  world: World;
+  panel: Express;
+  /** Creates somebody with this role; gives their address and id. */
+  hire(role: Role, name?: string): Promise<{ email: string; staffId: string }>;
+  /** A browser in which somebody with this role is signed in. */
+  enter(role: Role, name?: string): Promise<Visitor & { staffId: string }>;
+  close(): Promise<void>;
+}
+
+export interface DeskSettings {
+  NODE_ENV?: 'test' | 'production';
+  TRUST_PROXY?: number;
+}
+
+export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
+  const world = await openWorld();
+  const pool = new pg.Pool({ connectionString: world.database.url, max: 4 });
+  const panel = createPanel({
+    deps: world.deps,
+    pool,
+    log: { error: (...told: unknown[]) => console.error(...told) },
+    env: {
+      NODE_ENV: settings.NODE_ENV ?? 'test',
+      ADMIN_URL: 'http://desk.invalid',
+      PUBLIC_URL: 'http://site.invalid',
+      SESSION_SECRET: 'a secret of the tests, long enough to be one',
+      TRUST_PROXY: settings.TRUST_PROXY ?? 0,
+      RATE_LIMIT_FACTOR: 1,
+    },
+  });
+  let hired = 0;
+  const hire: Desk['hire'] = async (role, name = 'Claire Dupont') => {
+    hired += 1;
+    const [firstName = '', lastName = ''] = name.split(' ');
+    const email = `${role}.${String(hired)}@guichet.invalid`;
+    const member = { email, firstName, lastName, role, password: PASSWORD };
+    const made = await createStaffMember(world.deps, 'operator', member);
+    if (made.kind !== 'created') throw new Error(made.kind);
+    return { email, staffId: made.staffId };
+  };
+  return {
+    world,
+    panel,
+    hire,
+    enter: async (role, name) => {
+      const { email, staffId } = await hire(role, name);
+      const visitor = request.agent(panel);
+      await visitor.post('/admin/login').type('form').send({ email, password: PASSWORD }).expect(303);
+      return Object.assign(visitor, { staffId });
+    },
+    close: async () => {
+      await pool.end();
+      await world.database.close();
+    },
+  };
+}
+
+/** A file that waits for a person: a craft company of the region in somebody else's name. */
+export async function pendingFile(
+  { world }: Desk,
+  overrides: Parameters<typeof submitted>[1] = {},
+): Promise<Application> {
+  const application = await submitted(world.deps, { firstName: 'Jean', lastName: 'Martin', ...overrides });
+  const { siren } = application;
+  const answers = [traderInInsee(), fromRne({ officers: [], soleTrader: anOfficer({ role: null }) })];
+  await applyVerdict(world.deps, application.id, siren, { ...aCompany(...answers), siren: siren ?? '' });
+  return world.dataSource.getRepository(Application).findOneByOrFail({ id: application.id });
+}
+
+/** Where an action on a file is asked. */
+export function actionOn(applicationId: string, action: string): string {
+  return `/admin/api/resources/applications/records/${applicationId}/${action}`;
+}
