@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { step } from './bootstrap/progress.mjs';
 import { startMailbox } from './mailbox/main.js';
@@ -5,8 +6,7 @@ import { serviceEnvironment, type SetAddresses } from './set/environment.js';
 import { becomesHealthy, SERVICES, type ServiceName } from './set/service-process.js';
 import { startSimulator } from './simulator/main.js';
 import { openDataFolder, readOrMakeSecrets } from './start/data-folder.js';
-import { seedWhenEmpty } from './start/demo.js';
-import { openDevDatabase } from './start/dev-database.js';
+import { isEmpty, openDevDatabase, type DevDatabase } from './start/dev-database.js';
 import { keepRunning, type KeptService } from './start/keep-running.js';
 import { logLine, type Speaker } from './start/log-line.js';
 import { migrate } from './start/migrate.js';
@@ -53,15 +53,7 @@ async function startAll(shutdown: Shutdown, given: NodeJS.ProcessEnv): Promise<v
     linkSecret: secrets.linkSecret,
     dataFolder,
   };
-  await step('Preparing the database', async () => {
-    const env = serviceEnvironment('worker', addresses, given);
-    await migrate({
-      ...env,
-      DATABASE_URL: database.ownerUrl,
-      ...(database.appRole ? { APP_ROLE: database.appRole } : {}),
-    });
-    if (database.ours || given['GUICHET_DEMO'] === '1') await seedWhenEmpty(database.url);
-  });
+  await prepareDatabase(database, serviceEnvironment('worker', addresses, given));
   shutdown.checkpoint();
   await startServices(shutdown, addresses, given);
   const { PUBLIC_URL, ADMIN_URL } = serviceEnvironment('web', addresses, given);
@@ -108,6 +100,22 @@ async function startNeighbours(
     ? undefined
     : await shutdown.start(startSimulator({ port: ports.simulator }), (opened) => opened.close());
   return { mailbox, simulator };
+}
+
+/** Migrations are run once per build: asking them costs a second that every other start is spared. */
+async function prepareDatabase(database: DevDatabase, env: NodeJS.ProcessEnv): Promise<void> {
+  const build = await readFile('dist/.built', 'utf8');
+  if (database.migratedBy !== build) {
+    const role = database.appRole ? { APP_ROLE: database.appRole } : {};
+    await step('Migrating the database', () => migrate({ ...env, DATABASE_URL: database.ownerUrl, ...role }));
+    await database.noteMigratedBy(build);
+  }
+  const mayFill = database.ours || env['GUICHET_DEMO'] === '1';
+  if (mayFill && (await isEmpty(database.url))) {
+    // The heart of the service is loaded for the first start only.
+    const { seed } = await import('./start/seed-demo.js');
+    await step('Filling it with a demo', () => seed(database.url));
+  }
 }
 
 async function startServices(

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { FaultKind, Faults } from './faults.js';
 import type { MessageStore, ReceivedMessage } from './message-store.js';
@@ -45,6 +44,8 @@ export function createSmtpServer(store: MessageStore, faults: Faults): SMTPServe
 }
 
 async function receive(stream: Readable, session: SMTPServerSession): Promise<ReceivedMessage> {
+  // Heavy, and wanted only once a mail has come.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(stream, { skipHtmlToText: true, skipTextToHtml: true });
   return {
     id: randomUUID(),

@@ -15,6 +15,9 @@ export interface DevDatabase {
   appRole: string | undefined;
   /** Whether it is ours to fill with a demo. */
   ours: boolean;
+  /** The build whose migrations it has been through, when we know. */
+  migratedBy: string | undefined;
+  noteMigratedBy(build: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,10 +27,9 @@ export async function openDevDatabase(
   folder: string,
   secrets: Secrets,
 ): Promise<DevDatabase> {
-  if (given)
-    return { url: given, ownerUrl: given, appRole: undefined, ours: false, stop: async () => undefined };
+  if (given) return suppliedDatabase(given);
   const server = await startPostgres({ folder: join(folder, 'postgres'), durable: true });
-  await prepare(server.adminUrl, secrets);
+  const migratedBy = await withClient(server.adminUrl, (client) => prepare(client, secrets));
   const address = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
   return {
@@ -35,21 +37,38 @@ export async function openDevDatabase(
     ownerUrl: address(OWNER, secrets.ownerPassword),
     appRole: APP,
     ours: true,
+    migratedBy,
+    noteMigratedBy: (build) => withClient(server.adminUrl, (client) => note(client, build)),
     stop: () => server.stop(),
   };
 }
 
-async function prepare(adminUrl: string, secrets: Secrets): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await prepareRole(client, OWNER, secrets.ownerPassword);
-    await prepareRole(client, APP, secrets.appPassword);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`);
-  } finally {
-    await client.end();
-  }
+/** Whether nobody, applicant or staff, is known to it yet. */
+export function isEmpty(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ empty: boolean }>(
+      'select not exists (select from accounts) and not exists (select from staff_members) as empty',
+    );
+    return rows[0]?.empty === true;
+  });
+}
+
+function suppliedDatabase(url: string): DevDatabase {
+  const nothing = async () => undefined;
+  const unknown = { appRole: undefined, migratedBy: undefined, noteMigratedBy: nothing };
+  return { url, ownerUrl: url, ours: false, stop: nothing, ...unknown };
+}
+
+/** @returns what was noted on the database itself, so that the note never outlives it */
+async function prepare(client: pg.Client, secrets: Secrets): Promise<string | undefined> {
+  await prepareRole(client, OWNER, secrets.ownerPassword);
+  await prepareRole(client, APP, secrets.appPassword);
+  const { rows } = await client.query<{ note: string | null }>(
+    `select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1`,
+    [DATABASE],
+  );
+  if (rows.length === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`);
+  return rows[0]?.note ?? undefined;
 }
 
 /** The password is set each time: the secrets may have been lost and the data kept. */
@@ -57,4 +76,18 @@ async function prepareRole(client: pg.Client, role: string, password: string): P
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
   await client.query(`${verb} role ${role} login password ${client.escapeLiteral(password)}`);
+}
+
+async function note(client: pg.Client, build: string): Promise<void> {
+  await client.query(`comment on database ${DATABASE} is ${client.escapeLiteral(build)}`);
+}
+
+async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
