@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../dev/postgres/server.js';
@@ -33,7 +33,10 @@ process.exit(0);
 async function startOwn() {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-tests-'));
   await chmod(folder, 0o711);
-  return startPostgres({ folder, durable: false });
+  return startPostgres({ folder, durable: false }).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
 }
 
 /** One line for the run: the variables that its tests will read. */
