@@ -49,8 +49,8 @@ const shell: AdminJSOptions = {
 
 function applicationActions(deps: Deps, publicUrl: string): DeskActions {
   return {
-    show: reviewAction(deps),
-    review: { ...reviewAction(deps), isVisible: false },
+    show: { ...reviewAction(deps), isVisible: false },
+    review: reviewAction(deps),
     approve: gestureAction(deps, approve),
     reject: gestureAction(deps, reject),
     askInformation: gestureAction(deps, ask),
