@@ -5,11 +5,11 @@ const transform = { '^.+\\.tsx?$': ['@swc/jest', swcOptions] };
 const services = {
   globalSetup: '<rootDir>/test/support/start-services.mjs',
   globalTeardown: '<rootDir>/test/support/stop-services.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
 };
 const runningSet = {
   ...services,
   globalSetup: '<rootDir>/test/support/start-scenarios.mjs',
-  setupFilesAfterEnv: ['<rootDir>/test/support/scenario-patience.mjs'],
 };
 
 /** A kind of test: `rule` is pure, `room` has a real PostgreSQL, `scenario` drives the running set in a browser. */

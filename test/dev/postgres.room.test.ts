@@ -14,8 +14,8 @@ describe('the embedded PostgreSQL', () => {
     folder = mkdtempSync(join(tmpdir(), 'guichet-launcher-'));
     chmodSync(folder, 0o711);
     server = await start();
-  }, 20_000);
-  afterEach(() => server.destroy(), 20_000);
+  });
+  afterEach(() => server.destroy());
 
   test('listens on this machine only, speaks UTF-8, and never runs as root', async () => {
     expect(await ask('show listen_addresses')).toBe('127.0.0.1');
@@ -44,7 +44,7 @@ describe('the embedded PostgreSQL', () => {
     process.kill(postmasterPid(), 'SIGKILL');
     server = await start();
     expect(await ask('select answer from kept')).toBe(42);
-  }, 30_000);
+  });
 
   test('starts although its process number now belongs to another program', async () => {
     await server.stop();
@@ -85,4 +85,4 @@ test('a folder that others may not enter is no hindrance, and leaves nothing beh
   await server.destroy();
   expect(() => readFileSync(join(rows[0]?.folder ?? '', 'PG_VERSION'))).toThrow('ENOENT');
   rmSync(home, { recursive: true });
-}, 30_000);
+});
