@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entities } from '../bin/entities.js';
+import { migrateSchema } from '../bin/migrate-schema.js';
+import { startPostgres } from '../dev/postgres/server.js';
+import { createDataSource } from '../src/database/data-source.js';
+import { benchDecisions } from './decisions.js';
+import { benchRules } from './rules.js';
+import { benchSignups } from './signups.js';
+
+/** `npm run bench`: each figure beside its limit or its peer, measured in this one run on this one machine. */
+async function bench(): Promise<void> {
+  benchRules();
+  const folder = await mkdtemp(join(tmpdir(), 'guichet-bench-'));
+  const server = await startPostgres({ folder, durable: true });
+  try {
+    await migrateSchema(server.adminUrl);
+    const dataSource = createDataSource({ url: server.adminUrl, entities, poolSize: 20 });
+    await dataSource.initialize();
+    const deps = { dataSource, now: () => new Date() };
+    const ids = await benchSignups(deps);
+    await benchDecisions(deps, ids);
+    await dataSource.destroy();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await bench();
