@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ScenarioApplicant } from '../../dev/simulator/scenarios.js';
 import { eventually } from '../support/eventually.js';
-import { decisionsOf, fileOf, lettersOf, signUp, UNHURRIED } from '../support/procedure.js';
+import { decisionsOf, lettersOf, recheckFallsDue, signUp, UNHURRIED } from '../support/procedure.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
 import { jsonFilesOf, sharedRegistry } from '../support/shared-registry.js';
 
@@ -41,21 +41,8 @@ const sharedScenarios = () => {
 
   const messagesTo = async (email: string) => (await lettersOf(set, email)).map(({ message }) => message);
 
-  /** Four times, the next re-check falls due: the day it is waiting for is moved to the past. */
   async function afterItsRechecks(email: string, expected: string[]): Promise<void> {
-    const { id } = await fileOf(set, email);
-    const { dataSource } = set.database;
-    for (const recheck of [1, 2, 3, 4]) {
-      await dataSource.query(`update registry_answers set expires_at = now()`);
-      await dataSource.query(`update applications set recheck_at = now() where id = $1`, [id]);
-      await eventually(async () => {
-        const rows: unknown = await dataSource.query(
-          'select not_found_checks from applications where id = $1',
-          [id],
-        );
-        expect(rows).toEqual([{ not_found_checks: recheck }]);
-      });
-    }
+    await recheckFallsDue(set, email, 4);
     await eventually(async () => expect(await decisionsOf(set, email)).toEqual(expected));
     await eventually(async () => expect(await messagesTo(email)).toEqual(['pending', 'rejected']));
   }

@@ -1,6 +1,7 @@
 import type { ReceivedMessage } from '../../dev/mailbox/message-store.js';
 import type { FaultOrder, Simulated } from '../../dev/simulator/faults.js';
 import type { ScenarioApplicant } from '../../dev/simulator/scenarios.js';
+import { eventually } from './eventually.js';
 import type { RunningSet } from './running-set.js';
 
 export const APPLICANT_PASSWORD = 'sept loutres traversent le canal';
@@ -94,6 +95,20 @@ export async function lettersOf(
       const row = rows.find(({ id }) => letter.messageId.startsWith(`<${id}@`));
       return { ...letter, message: row?.message ?? 'of no row' };
     });
+}
+
+/** So many times, the next re-check of an unknown SIREN falls due: the day it waits for is moved to the past. */
+export async function recheckFallsDue({ database }: Stored, email: string, count: number): Promise<void> {
+  const { id } = await fileOf({ database }, email);
+  for (let done = 1; done <= count; done += 1) {
+    await database.dataSource.query('update registry_answers set expires_at = now()');
+    await database.dataSource.query('update applications set recheck_at = now() where id = $1', [id]);
+    await eventually(async () => {
+      const sql = 'select not_found_checks as done from applications where id = $1';
+      const rows: { done: number }[] = await database.dataSource.query(sql, [id]);
+      if (rows[0]?.done !== done) throw new Error(`re-check ${String(done)} was not done`);
+    });
+  }
 }
 
 /** Makes the next calls of one register fail. */
