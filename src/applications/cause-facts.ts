@@ -1,5 +1,5 @@
 import type { Application } from './application.entity.js';
-import type { CauseFacts } from './public-words.js';
+import type { CauseFacts } from './words/told.js';
 import type { Verdict } from './verdict.js';
 
 /** The facts of a file that its public cause may name. */

@@ -16,8 +16,6 @@ import { READY_TEXTS } from './words/ready-texts.js';
 import { REASON_LABELS } from './words/reason-labels.js';
 import type { CauseFacts, Told } from './words/told.js';
 
-export type { CauseFacts } from './words/told.js';
-
 /** The reason these statuses tell, whatever the row still holds. */
 const ONLY_REASON: Partial<Record<ApplicationStatus, PublicReason>> = {
   awaiting_applicant: 'information_requested',

@@ -1,3 +1,8 @@
+/** Asking for a mail: the request, and the words it is made of. */
+const ASK_FOR_MAIL = ['src/mail/request-mail', 'src/mail/messages/values'] as const;
+/** Passwords are hashed and judged in one place, for applicants and staff alike. */
+const PASSWORDS = ['src/accounts/password', 'src/accounts/password-strength'] as const;
+
 /** Which part of the house may import which; a name stands for a file or a whole folder. */
 export const ARROWS: Record<string, readonly string[]> = {
   bin: ['bin', 'admin', 'jobs', 'src', 'migrations'],
@@ -13,11 +18,11 @@ export const ARROWS: Record<string, readonly string[]> = {
   'src/outbox': room('outbox'),
   'src/mail': room('mail'),
   'src/member-space': room('member-space'),
-  'src/accounts': room('accounts', 'src/mail/request-mail', 'src/outbox'),
-  'src/staff': room('staff', 'src/mail/request-mail', 'src/outbox'),
+  'src/accounts': room('accounts', ...ASK_FOR_MAIL, 'src/outbox'),
+  'src/staff': room('staff', ...ASK_FOR_MAIL, ...PASSWORDS, 'src/outbox'),
   'src/applications': room(
     'applications',
-    ...['src/mail/request-mail', 'src/outbox', 'src/accounts', 'src/staff/policy'],
+    ...[...ASK_FOR_MAIL, 'src/mail/mail-delivery.entity', 'src/outbox', 'src/accounts', 'src/staff/policy'],
     ...['src/registry/siren', 'src/registry/company'],
   ),
   'src/statistics': room('statistics', 'src/applications', 'src/registry', 'src/staff'),
