@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readyText, reasonLabel, wordsFor, type CauseFacts } from '../../src/applications/public-words.js';
+import { readyText, reasonLabel, wordsFor } from '../../src/applications/public-words.js';
 import {
   ALL_REASONS,
   publicReason,
