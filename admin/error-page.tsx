@@ -31,6 +31,7 @@ export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
 function refusalOf(error: unknown): { status: number; words: string; retryAfterSeconds: number | null } {
   if (error instanceof Refused) return error;
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 404) return notFound();
   if (status === 413) return new Refused(413, 'Cet envoi est trop gros.');
   if (status >= 400 && status < 500) return new Refused(400, 'Cette demande est mal formée.');
   if (isDatabaseAway(error)) return new Refused(503, 'Le guichet revient dans un instant. Recommencez.', 2);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { entities } from './entities.js';
@@ -21,6 +23,7 @@ async function startAdmin(): Promise<void> {
   pool.on('error', (err) => log.error({ err }, 'a connection was lost'));
   // AdminJS reads this while it is imported: our bundle is built beforehand, by build-panel.
   process.env['ADMIN_JS_SKIP_BUNDLE'] = 'true';
+  if (!existsSync(panelFolder)) log.warn({ panelFolder }, 'the panel has no screens: run `npm run build`');
   const { createPanel } = await import('../admin/panel.js');
   const panel = createPanel({ deps: { dataSource, now: () => new Date() }, env, pool, log });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {

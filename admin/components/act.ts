@@ -1,27 +1,57 @@
 import type { ReviewFile } from '../../src/applications/file.query.js';
+import type { BulkLine } from '../actions/bulk.action.js';
+
+export interface Notice {
+  type: 'success' | 'error';
+  message: string;
+}
 
 /** What came back from a gesture: words for the person, the file as it is now, and the next one to open. */
 export interface Answer {
-  notice: { type: 'success' | 'error'; message: string };
+  notice: Notice;
   file: ReviewFile | null;
   next: string | null;
 }
 
-const FAILED: Answer['notice'] = {
+export interface BulkAnswer {
+  notice: Notice;
+  report: BulkLine[];
+}
+
+const APPLICATIONS = '/admin/api/resources/applications';
+const FAILED: Notice = {
   type: 'error',
-  message: 'Le guichet ne répond pas. Rien n’a été fait ; recommencez dans un instant.',
+  message: 'Le guichet ne répond pas. Rien n’est confirmé\u202f; rechargez la page avant de recommencer.',
 };
 
 /** Asks for a gesture on a file. Never throws: a failure is a notice too. */
 export async function act(applicationId: string, action: string, body: object = {}): Promise<Answer> {
-  const answer = await post<Partial<Answer>>(applicationId, action, body);
+  const answer = await post<Partial<Answer>>(`${APPLICATIONS}/records/${applicationId}/${action}`, body);
   return { notice: answer?.notice ?? FAILED, file: answer?.file ?? null, next: answer?.next ?? null };
 }
 
-/** The JSON of an answer, or null when there is none. A session that has ended leads to the sign-in page. */
-export async function post<T>(applicationId: string, action: string, body: object): Promise<T | null> {
+/** Decides several files, each as it was seen. */
+export async function decideInBulk(
+  action: 'bulkApprove' | 'bulkReject',
+  lines: readonly { id: string; version: number }[],
+  body: object,
+): Promise<BulkAnswer> {
+  const ids = lines.map(({ id }) => id).join(',');
+  const versions = Object.fromEntries(lines.map(({ id, version }) => [id, version]));
+  const url = `${APPLICATIONS}/bulk/${action}?recordIds=${ids}`;
+  const answer = await post<Partial<BulkAnswer>>(url, { ...body, versions });
+  return { notice: answer?.notice ?? FAILED, report: answer?.report ?? [] };
+}
+
+/** What an action on a file answers, whatever it is; null when nothing could be read. */
+export function ask<T>(applicationId: string, action: string, body: object): Promise<T | null> {
+  return post<T>(`${APPLICATIONS}/records/${applicationId}/${action}`, body);
+}
+
+/** A session that has ended leads to the sign-in page. */
+async function post<T>(url: string, body: object): Promise<T | null> {
   try {
-    const response = await fetch(`/admin/api/resources/applications/records/${applicationId}/${action}`, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),

@@ -1,9 +1,6 @@
-import React from 'react';
-import type { ActionHeaderProps } from 'adminjs';
-import { useTitle } from './use-title.js';
+import type React from 'react';
 
-/** The title of a list or of a line; screens of ours have their own. */
-export default function ActionHeader({ resource, action }: ActionHeaderProps): React.ReactElement | null {
-  useTitle(action.hideActionHeader ? null : resource.name);
-  return action.hideActionHeader ? null : <h1>{resource.name}</h1>;
+/** Every screen of ours has its own title and its own buttons. */
+export default function ActionHeader(): React.ReactElement | null {
+  return null;
 }

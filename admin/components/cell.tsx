@@ -12,17 +12,25 @@ interface CellProps {
   record: RecordJSON;
   /** Where the cell leads, for the first of a line. */
   href?: string | null;
+  /** With the hour, where there is room. */
+  isExact?: boolean;
 }
 
 /** One value as people read it: dates and codes in French. */
-export default function Cell({ property, record, href = null }: CellProps): React.ReactElement {
+export default function Cell({
+  property,
+  record,
+  href = null,
+  isExact = false,
+}: CellProps): React.ReactElement {
   const value = record.params[property.propertyPath] as Value;
   const words = inWords(property, value);
   if (href) return <Link to={href}>{words}</Link>;
   if (property.name === 'applicationId' && typeof value === 'string') {
     return <Link to={`/admin/resources/applications/records/${value}/review`}>Ouvrir le dossier</Link>;
   }
-  return <span title={words}>{words}</span>;
+  const exact = property.type === 'datetime' && value ? frenchDateTime(String(value)) : words;
+  return <span title={exact}>{isExact ? exact : words}</span>;
 }
 
 function inWords({ type, name, availableValues }: BasePropertyJSON, value: Value): string {
@@ -30,7 +38,6 @@ function inWords({ type, name, availableValues }: BasePropertyJSON, value: Value
   const text = String(value);
   const choice = availableValues?.find((each) => each.value === value);
   if (choice) return choice.label ?? text;
-  if (type === 'datetime') return frenchDateTime(text);
-  if (type === 'date') return frenchDate(text);
+  if (type === 'datetime' || type === 'date') return frenchDate(text);
   return name === 'siren' ? formatSiren(text) : text;
 }

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import { may, type Role } from '../../src/staff/roles.js';
 import { act, type Answer } from './act.js';
@@ -18,6 +18,7 @@ type Opened = 'approve' | 'reject' | 'ask' | 'reopen';
 export default function DecisionBar({ file, viewer, onDone }: DecisionBarProps): React.ReactElement {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const bar = useRef<HTMLElement>(null);
   const { id, version } = file.application;
   const send = async (action: string, body: object, isDecision: boolean) => {
     setBusy(true);
@@ -26,11 +27,21 @@ export default function DecisionBar({ file, viewer, onDone }: DecisionBarProps):
     if (answer.notice.type === 'success') setOpened(null);
     onDone(answer, isDecision);
   };
-  const form = { file, isBusy, onCancel: () => setOpened(null) };
   const decide = (action: string) => (body: object) => void send(action, { version, ...body }, true);
   const revise = (action: string) => (body: object) => void send(action, { version, ...body }, false);
+  const close = () => {
+    setOpened(null);
+    bar.current?.focus();
+  };
+  const form = { file, isBusy, onCancel: close };
   return (
-    <section className="desk-bar" aria-label="Ce que je peux faire">
+    <section
+      className="desk-bar"
+      aria-label="Ce que je peux faire"
+      tabIndex={-1}
+      ref={bar}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       {opened === 'approve' && <ApproveForm {...form} onSend={decide('approve')} />}
       {opened === 'reject' && <RejectForm {...form} onSend={decide('reject')} />}
       {opened === 'ask' && <WordsForm {...form} kind="ask" onSend={decide('askInformation')} />}
@@ -86,9 +97,8 @@ function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.R
           claim &&
           !isMine &&
           button(`Reprendre à ${claim.name}`, 'desk-button--plain', () => onAct('claim', { takeOver: true }))}
-        {can.recheck &&
-          button('Consulter de nouveau les registres', 'desk-button--plain', () => onAct('recheck'))}
-        {can.resend && button('Renvoyer le dernier mail', 'desk-button--plain', () => onAct('resendMail'))}
+        {can.recheck && button('Vérifier de nouveau', 'desk-button--plain', () => onAct('recheck'))}
+        {can.resend && button('Renvoyer le mail', 'desk-button--plain', () => onAct('resendMail'))}
       </div>
     </div>
   );

@@ -42,7 +42,7 @@ function Why({ file: { application, why, steps } }: { file: ReviewFile }): React
       </p>
       {why.map(({ row, title, because }) => (
         <div key={row}>
-          <p>{row === '' ? title : typeset(`Règle ${row} : ${title}`)}</p>
+          <p>{ruleWords(row, title, application)}</p>
           <ul>
             {because.map((words) => (
               <li key={words}>{words}</li>
@@ -68,6 +68,13 @@ function Why({ file: { application, why, steps } }: { file: ReviewFile }): React
       )}
     </div>
   );
+}
+
+/** The title of a rule is often the name of its reason: said once. */
+function ruleWords(row: string, title: string, { reason }: ReviewFile['application']): string {
+  if (row === '') return title;
+  const isSaid = reason !== null && REASON_LABELS[reason] === title;
+  return isSaid ? `Règle ${row}` : typeset(`Règle ${row} : ${title}`);
 }
 
 function Decision({ line }: { line: HistoryLine }): React.ReactElement {

@@ -39,7 +39,7 @@ function Source({ source, isHidden }: { source: ShownSource; isHidden: boolean }
   return (
     <article className="desk-source">
       <h3>{SOURCE_LABELS[source.source]}</h3>
-      <p className="desk-hint">
+      <p className="desk-hint desk-source__date">
         {source.source === 'mirror'
           ? `Image du ${frenchDate(source.at)}`
           : `Consulté le ${frenchDateTime(source.at)}`}

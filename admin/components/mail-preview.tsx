@@ -1,7 +1,7 @@
 import React, { useEffect, useState } from 'react';
 import type { RenderedMessage } from '../../src/mail/messages/values.js';
 import { typeset } from '../../src/config/words.js';
-import { post } from './act.js';
+import { ask } from './act.js';
 
 const TYPING_MS = 300;
 
@@ -19,7 +19,7 @@ export default function MailPreview({
     if (!asked) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void post<{ mail?: RenderedMessage }>(applicationId, 'previewMail', JSON.parse(asked) as object).then(
+      void ask<{ mail?: RenderedMessage }>(applicationId, 'previewMail', JSON.parse(asked) as object).then(
         (answer) => isCurrent && setMail(answer?.mail ?? null),
       );
     }, TYPING_MS);

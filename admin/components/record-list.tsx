@@ -4,6 +4,8 @@ import { Link, useSearchParams } from 'react-router-dom';
 import Cell from './cell.js';
 import Label from './label.js';
 import RecordFilters from './record-filters.js';
+import { titleOf } from './title-of.js';
+import { useTitle } from './use-title.js';
 
 interface Page {
   records: RecordJSON[];
@@ -11,6 +13,25 @@ interface Page {
 }
 
 const MOST_COUNTED = 10_000;
+
+/** Columns whose values are all of one length; the others share what is left. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  reference: '140px',
+  lastName: '140px',
+  firstName: '120px',
+  siren: '112px',
+  status: '158px',
+  departement: '104px',
+  submittedAt: '158px',
+  at: '158px',
+  createdAt: '158px',
+  activatedAt: '158px',
+  lastSignInAt: '158px',
+  sentAt: '158px',
+  version: '80px',
+  policyVersion: '80px',
+  attempts: '72px',
+};
 
 /** A list of one kind of thing, filtered and paged by its address. */
 export default function RecordList({ resource }: ActionProps): React.ReactElement {
@@ -25,8 +46,11 @@ export default function RecordList({ resource }: ActionProps): React.ReactElemen
       () => setPage('failed'),
     );
   }, [resource.id, asked]);
+  const title = titleOf(resource.id);
+  useTitle(title);
   return (
-    <>
+    <main className="desk desk-main">
+      <h1>{title}</h1>
       <RecordFilters key={resource.id} resource={resource} />
       {page === null && <p role="status">Lecture de la liste…</p>}
       {page === 'failed' && (
@@ -35,7 +59,7 @@ export default function RecordList({ resource }: ActionProps): React.ReactElemen
         </p>
       )}
       {page !== null && page !== 'failed' && <Table resource={resource} page={page} />}
-    </>
+    </main>
   );
 }
 
@@ -44,7 +68,12 @@ function Table({ resource, page }: Pick<ActionProps, 'resource'> & { page: Page 
   return (
     <>
       <table className="desk-table">
-        <caption className="desk-hidden">{resource.name}</caption>
+        <caption className="desk-hidden">{titleOf(resource.id)}</caption>
+        <colgroup>
+          {resource.listProperties.map(({ name }) => (
+            <col key={name} style={{ width: WIDTHS[name] ?? 'auto' }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {resource.listProperties.map((property) => (

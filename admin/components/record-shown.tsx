@@ -4,22 +4,26 @@ import { Link } from 'react-router-dom';
 import Cell from './cell.js';
 import Facts from './facts.js';
 import Label from './label.js';
+import { titleOf } from './title-of.js';
+import { useTitle } from './use-title.js';
 
 /** One line of a list, with all its columns. */
 export default function RecordShown({ resource, record }: ActionProps): React.ReactElement | null {
+  useTitle(titleOf(resource.id));
   if (!record) return null;
   return (
-    <>
+    <main className="desk desk-main">
+      <h1>{titleOf(resource.id)}</h1>
       <Facts
         pairs={resource.showProperties.map((property) => [
           property.name,
-          <Cell key={property.name} property={property} record={record} />,
+          <Cell key={property.name} property={property} record={record} isExact />,
         ])}
         label={(name) => <Label resourceId={resource.id} name={name} />}
       />
       <p style={{ marginTop: 20 }}>
         <Link to={`/admin/resources/${resource.id}`}>Revenir à la liste</Link>
       </p>
-    </>
+    </main>
   );
 }

@@ -32,7 +32,7 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
   };
 
   return (
-    <div className="desk-file">
+    <main className="desk desk-main desk-file">
       {done && !notice && <DoneNotice key={done.applicationId} done={done} />}
       <div role="status" ref={noticeRef}>
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
@@ -51,7 +51,7 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
           onDone={settle}
         />
       )}
-    </div>
+    </main>
   );
 }
 

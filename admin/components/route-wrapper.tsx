@@ -1,6 +1,6 @@
 import React from 'react';
 
-/** What AdminJS shows beside the menu is the page's main part. */
+/** Every screen of ours is its own `<main>`. */
 export default function RouteWrapper({ children }: { children: React.ReactNode }): React.ReactElement {
-  return <main className="desk desk-main">{children}</main>;
+  return <>{children}</>;
 }

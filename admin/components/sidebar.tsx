@@ -21,22 +21,20 @@ export default function Sidebar(): React.ReactElement | null {
   if (!admin) return null;
   const role = admin['role'] as Role;
   return (
-    <div className="desk desk-side">
+    <nav className="desk desk-side" aria-label="Guichet">
       <header className="desk-side__head">
         <p className="desk-brand">Guichet</p>
         <p className="desk-hint">{chamber.shortName}</p>
       </header>
-      <nav aria-label="Menu du guichet" style={{ flexGrow: 1 }}>
-        <ul>
-          {LINKS.filter(({ ability }) => may(role, ability)).map(({ to, label }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/admin'}>
-                {label}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul>
+        {LINKS.filter(({ ability }) => may(role, ability)).map(({ to, label }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/admin'}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
       <footer className="desk-side__foot">
         <p>
           <strong>{admin.title}</strong>
@@ -48,6 +46,6 @@ export default function Sidebar(): React.ReactElement | null {
           </button>
         </form>
       </footer>
-    </div>
+    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { DeclaredActivity } from '../../src/registry/company.js';
 import type { ShownRecord } from '../../src/applications/file-sources.js';
 import { FORM_WORDS } from '../words/activity-forms.js';
 
@@ -16,12 +17,9 @@ export default function SourceCraft({ record }: { record: ShownRecord }): React.
         <table>
           <caption>Activités déclarées</caption>
           <tbody>
-            {activities.map((activity, index) => (
-              <tr key={index}>
-                <td>{FORM_WORDS[activity.form] ?? activity.form}</td>
-                <td>{activity.isPrincipal ? 'principale' : 'secondaire'}</td>
-                <td>{activity.isRunning ? 'en cours' : 'terminée'}</td>
-                <td>{activity.codeAprm && `APRM ${activity.codeAprm}`}</td>
+            {[...new Set(activities.map(inWords))].map((words) => (
+              <tr key={words}>
+                <td>{words}</td>
               </tr>
             ))}
           </tbody>
@@ -29,4 +27,11 @@ export default function SourceCraft({ record }: { record: ShownRecord }): React.
       )}
     </>
   );
+}
+
+function inWords({ form, isPrincipal, isRunning, codeAprm }: DeclaredActivity): string {
+  const words = [FORM_WORDS[form] ?? form, isPrincipal ? 'principale' : 'secondaire'];
+  return [...words, isRunning ? 'en cours' : 'terminée', codeAprm && `APRM ${codeAprm}`]
+    .filter(Boolean)
+    .join(', ');
 }

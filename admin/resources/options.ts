@@ -29,6 +29,7 @@ export function resourceOptions(table: DeskTable, actions: DeskActions = {}): Re
     name,
     {
       ...actions[name],
+      showFilter: false,
       isAccessible: ({ currentAdmin }: ActionContext) => may(actorOf(currentAdmin).role, ability),
     },
   ]);

@@ -8,6 +8,8 @@ import type { Reason } from './reasons.js';
 export interface QueueLine {
   id: string;
   reference: string;
+  /** What a decision on it is compared with. */
+  version: number;
   firstName: string | null;
   lastName: string | null;
   companyName: string | null;
@@ -34,7 +36,7 @@ const MAX_LINES = 100;
 /** What waits for a person, oldest first. */
 export async function findQueue({ dataSource, now }: Deps): Promise<Queue> {
   const rows: QueueRow[] = await dataSource.query(
-    `select a.id, a.reference, a.first_name, a.last_name, a.company_name, a.siren, a.profile, a.reason,
+    `select a.id, a.reference, a.version, a.first_name, a.last_name, a.company_name, a.siren, a.profile, a.reason,
        a.departement, a.submitted_at, a.reexamination, s.id as staff_id,
        s.first_name || ' ' || s.last_name as staff_name
      from applications a
@@ -70,6 +72,7 @@ async function countPending(dataSource: DataSource): Promise<number> {
 interface QueueRow {
   id: string;
   reference: string;
+  version: number;
   first_name: string | null;
   last_name: string | null;
   company_name: string | null;
@@ -87,6 +90,7 @@ function lineOf(row: QueueRow, now: Date): QueueLine {
   return {
     id: row.id,
     reference: row.reference,
+    version: row.version,
     firstName: row.first_name,
     lastName: row.last_name,
     companyName: row.company_name,

@@ -12,7 +12,11 @@ const BULK = '/admin/api/resources/applications/bulk';
 test('a manager decides many files at once; one that moved on is left alone, and the report says why', async () => {
   const manager = await desk.enter('manager', 'Marc Petit');
   const colleague = await desk.enter('receptionist', 'Claire Dupont');
-  const [first, second, moved] = [await pendingFile(desk), await pendingFile(desk), await pendingFile(desk)];
+  const [first, second, moved] = [
+    await pendingFile(desk.world.deps),
+    await pendingFile(desk.world.deps),
+    await pendingFile(desk.world.deps),
+  ];
   await colleague
     .post(`/admin/api/resources/applications/records/${moved.id}/reject`)
     .send({ version: moved.version, reason: 'not_entitled' })
@@ -41,7 +45,7 @@ test('a manager decides many files at once; one that moved on is left alone, and
 
 test('nothing is decided by GET, without the versions seen, or for more than two hundred files', async () => {
   const manager = await desk.enter('manager');
-  const file = await pendingFile(desk);
+  const file = await pendingFile(desk.world.deps);
   const one = `${BULK}/bulkReject?recordIds=${file.id}`;
   const seen = { [file.id]: file.version };
   for (const asked of [

@@ -22,7 +22,7 @@ describe('deciding a file at the desk', () => {
   afterAll(() => desk.close());
   beforeEach(async () => {
     desk.world.clock.set('2026-11-23T09:04:00Z');
-    file = await pendingFile(desk);
+    file = await pendingFile(desk.world.deps);
   });
 
   const ask = async (visitor: Visitor, action: string, body: object = {}): Promise<Answer> =>
@@ -104,10 +104,10 @@ describe('deciding a file at the desk', () => {
       [file.id],
     );
     desk.world.clock.advance(60_000);
-    const held = await pendingFile(desk);
+    const held = await pendingFile(desk.world.deps);
     await paul.post(actionOn(held.id, 'claim')).send({}).expect(200);
     desk.world.clock.advance(60_000);
-    const free = await pendingFile(desk);
+    const free = await pendingFile(desk.world.deps);
     const { next } = await ask(claire, 'approve', { version: file.version, reason: 'craft_confirmed' });
     expect(next).toBe(free.id);
   });

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { createPanel } from '../../admin/panel.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { Application } from '../../src/applications/application.entity.js';
+import type { Deps } from '../../src/database/deps.js';
 import { createStaffMember } from '../../src/staff/create-staff-member.js';
 import type { Role } from '../../src/staff/roles.js';
 import { aCompany, anOfficer, fromRne } from '../support/company.js';
@@ -75,14 +76,14 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
 
 /** A file that waits for a person: a craft company of the region in somebody else's name. */
 export async function pendingFile(
-  { world }: Desk,
+  deps: Deps,
   overrides: Parameters<typeof submitted>[1] = {},
 ): Promise<Application> {
-  const application = await submitted(world.deps, { firstName: 'Jean', lastName: 'Martin', ...overrides });
+  const application = await submitted(deps, { firstName: 'Jean', lastName: 'Martin', ...overrides });
   const { siren } = application;
   const answers = [traderInInsee(), fromRne({ officers: [], soleTrader: anOfficer({ role: null }) })];
-  await applyVerdict(world.deps, application.id, siren, { ...aCompany(...answers), siren: siren ?? '' });
-  return world.dataSource.getRepository(Application).findOneByOrFail({ id: application.id });
+  await applyVerdict(deps, application.id, siren, { ...aCompany(...answers), siren: siren ?? '' });
+  return deps.dataSource.getRepository(Application).findOneByOrFail({ id: application.id });
 }
 
 /** Where an action on a file is asked. */

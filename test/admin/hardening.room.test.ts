@@ -18,7 +18,7 @@ describe('the panel, hardened', () => {
   beforeAll(async () => {
     desk = await openDesk();
     visitor = await desk.enter('administrator');
-    file = await pendingFile(desk);
+    file = await pendingFile(desk.world.deps);
   });
   afterAll(() => desk.close());
 

@@ -41,7 +41,7 @@ describe('who may what at the desk', () => {
   beforeAll(async () => {
     desk = await openDesk();
     for (const role of ROLES) visitors.set(role, await desk.enter(role));
-    fileId = (await pendingFile(desk)).id;
+    fileId = (await pendingFile(desk.world.deps)).id;
   });
   afterAll(() => desk.close());
 

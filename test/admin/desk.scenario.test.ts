@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Application } from '../../src/applications/application.entity.js';
+import { rejectApplication } from '../../src/applications/review-application.js';
+import type { Deps } from '../../src/database/deps.js';
+import { createStaffMember } from '../../src/staff/create-staff-member.js';
+import { expectAccessible, openBrowser } from '../support/browser.js';
+import { startSet, type RunningSet } from '../support/running-set.js';
+import { pendingFile, PASSWORD } from './desk.js';
+
+describe('a receptionist at the desk, in a browser', () => {
+  let set: RunningSet;
+  let browser: Browser;
+  let page: Page;
+  let deps: Deps;
+  let files: Application[];
+  let paulId: string;
+  const wrong: string[] = [];
+
+  beforeAll(async () => {
+    [set, browser] = await Promise.all([startSet({ services: ['admin'] }), openBrowser()]);
+    deps = { dataSource: set.database.dataSource, now: () => new Date() };
+    await hire('claire', 'Claire');
+    paulId = await hire('paul', 'Paul');
+    files = [await pendingFile(deps), await pendingFile(deps), await pendingFile(deps)];
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+    page.on('console', (told) => void (told.type() === 'error' && wrong.push(told.text())));
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('request', (asked) => {
+      if (!asked.url().startsWith(new URL(set.panel).origin)) wrong.push(asked.url());
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await set.close();
+  });
+
+  async function hire(name: string, firstName: string): Promise<string> {
+    const member = { email: `${name}@guichet.invalid`, firstName, lastName: 'Dupont', password: PASSWORD };
+    const made = await createStaffMember(deps, 'operator', { ...member, role: 'receptionist' });
+    if (made.kind !== 'created') throw new Error(made.kind);
+    return made.staffId;
+  }
+  const fits = async () =>
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  test('signs in; a wrong password is said, and the address stays', async () => {
+    await page.goto(set.panel);
+    await expectAccessible(page);
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByLabel('Adresse e-mail').fill('claire@guichet.invalid');
+    await page.getByLabel('Mot de passe').fill('sept loutres');
+    await button('Se connecter').click();
+    expect((await answer).status()).toBe(401);
+    expect(await page.getByRole('alert').textContent()).toContain('n’est pas le bon');
+    expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe('claire@guichet.invalid');
+    await expectAccessible(page);
+    wrong.length = 0;
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await button('Se connecter').click();
+    await page.getByRole('heading', { name: 'File d’attente' }).waitFor();
+  });
+
+  test('sees the queue, opens the oldest file and finds all of it on one screen', async () => {
+    await page.getByRole('link', { name: 'Jean Martin' }).first().waitFor();
+    await expectAccessible(page);
+    await fits();
+    await page.getByRole('link', { name: 'Jean Martin' }).first().click();
+    await page.getByRole('heading', { name: 'Ce que disent les registres' }).waitFor();
+    const words = await page.locator('main').innerText();
+    for (const said of [
+      'Qui demande',
+      'Insee (Sirene)',
+      'RNE (Inpi)',
+      'Pourquoi ce dossier est ici',
+      'différent',
+    ]) {
+      expect(words).toContain(said);
+    }
+    await expectAccessible(page);
+    await fits();
+    expect(await button('Accepter…').isVisible()).toBe(true);
+  });
+
+  test('refuses it with a reason, seeing the mail first; the next file opens, and the refusal can be taken back', async () => {
+    await button('Refuser…').click();
+    expect(await button('Refuser et envoyer le mail').isDisabled()).toBe(true);
+    await page.getByLabel('Motif').selectOption('siren_not_applicants');
+    const mail = page.frameLocator('iframe');
+    await mail.getByText('Bonjour Jean').waitFor();
+    await page.getByLabel('Message au demandeur').fill('Rappelez-nous avec un mandat.');
+    await mail.getByText('Rappelez-nous avec un mandat.').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain(files[0]?.id);
+    await button('Refuser et envoyer le mail').click();
+    await page.waitForURL(`**/records/${files[1]?.id}/review`);
+    await expectAccessible(page);
+    await button(/^Annuler/).click();
+    await page.waitForURL(`**/records/${files[0]?.id}/review`);
+    await page.getByText('aucun mail n’est parti').waitFor();
+    expect(await page.locator('.desk-stamp').first().innerText()).toBe('À vérifier');
+  });
+
+  test('is told who was faster', async () => {
+    const [, , file] = files;
+    if (!file) throw new Error('three files were made');
+    await page.goto(`${set.panel}/resources/applications/records/${file.id}/review`);
+    await button('Accepter…').click();
+    await page.getByLabel('Motif').selectOption('craft_confirmed');
+    const actor = { staffId: paulId, role: 'receptionist' } as const;
+    const { id, version } = file;
+    await rejectApplication(deps, actor, { applicationId: id, version, reason: 'not_entitled' });
+    await button('Accepter et envoyer le mail').click();
+    await page.getByText('Déjà traitée par Paul Dupont le').waitFor();
+    await page.getByText('Refusée', { exact: true }).first().waitFor();
+    expect(await button('Accepter…').count()).toBe(0);
+  });
+
+  test.each(['applications', 'decisions', 'accounts', 'mail_deliveries'])(
+    'reads the list of %s',
+    async (list) => {
+      await page.goto(`${set.panel}/resources/${list}`);
+      await page.locator('.desk-table').waitFor();
+      await expectAccessible(page);
+      await fits();
+    },
+  );
+
+  test('signs out; and in all this nothing was asked elsewhere, nothing broke, no English was left', async () => {
+    const words = await page.locator('body').innerText();
+    expect(words).not.toMatch(/\b(Filter|Show|Edit|Delete|Search|Next|Previous|Status|Loading|Records?)\b/);
+    await button('Se déconnecter').click();
+    await page.waitForURL('**/admin/login');
+    await page.goto(set.panel);
+    await page.waitForURL('**/admin/login');
+    expect(wrong).toEqual([]);
+  });
+});
