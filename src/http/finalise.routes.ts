@@ -12,6 +12,7 @@ import { dropLink, keepLink, linkOf } from './mailed-link.js';
 import { accountCreatedPage, finalisePage, finaliseSpentPage, resentPage } from './pages/finalise.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
+import { goTo } from './sessions.js';
 import type { Show } from './show.js';
 
 const WRONG: FieldError = {
@@ -29,7 +30,7 @@ export function finaliseRoutes(site: Site, show: Show): Router {
   router.post('/compte/finaliser/renvoi', evenTiming, ...post, resend(site, show));
   router.get('/compte/finaliser/:token', async (req, res) => {
     if (!(await keepLink(site, req, req.params.token, 'finalise'))) throw new Refusal(404);
-    res.redirect(303, '/compte/finaliser');
+    await goTo(req, res, '/compte/finaliser');
   });
   router.post(PATHS, ...post, finalise(site, show));
   router.get('/compte/cree', (_req, res) => show(res, accountCreatedPage()));
@@ -58,7 +59,7 @@ function finalise(site: Site, show: Show) {
       return show(res, finalisePage({ choice, errors: [WRONG] }), 422);
     if (activation.kind === 'link_spent') return show(res, finaliseSpentPage('used'), 410);
     dropLink(req, 'finalise');
-    res.redirect(303, '/compte/cree');
+    await goTo(req, res, '/compte/cree');
   };
 }
 

@@ -13,7 +13,7 @@ import { followPage } from './pages/follow.page.js';
 import { gesturePage } from './pages/follow-gesture.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
-import { takeNotice } from './sessions.js';
+import { goTo, takeNotice } from './sessions.js';
 import type { Show } from './show.js';
 
 /** « Suivre ma demande »: where it stands, and what its applicant may do now. */
@@ -32,7 +32,7 @@ export function followRoutes(site: Site, show: Show): Router {
   router.get('/demande/:token', async (req, res) => {
     if (!(await keepLink(site, req, req.params.token, 'follow'))) throw new Refusal(404);
     delete req.session.followedFromSpace;
-    res.redirect(303, '/demande');
+    await goTo(req, res, '/demande');
   });
   router.post(['/demande', '/demande/:token'], ...post, async (req: Request, res: Response) => {
     const gesture = followGestures.find(({ path }) => path === textOf(req.body, 'action'));
@@ -50,7 +50,7 @@ function run(site: Site, show: Show, gesture: FollowGesture) {
     const reading = gesture.read(req.body);
     if (!reading.ok) return refuse(show, res, gesture, current, req, reading.errors);
     req.session.notice = await gesture.act(site.deps, current.applicationId, reading.value);
-    res.redirect(303, '/demande');
+    await goTo(req, res, '/demande');
   };
 }
 
@@ -102,6 +102,6 @@ function openFromSpace({ deps }: Site) {
     const application = await deps.dataSource.getRepository(Application).findOneBy(where);
     if (application === null) throw new Refusal(404);
     req.session.followedFromSpace = application.id;
-    res.redirect(303, '/demande');
+    await goTo(req, res, '/demande');
   };
 }

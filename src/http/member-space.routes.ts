@@ -15,7 +15,7 @@ import { memberSpacePage } from './pages/member-space.page.js';
 import { servicesPage } from './pages/services.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
-import { takeNotice } from './sessions.js';
+import { goTo, takeNotice } from './sessions.js';
 import type { Show } from './show.js';
 
 /** « Votre espace », « Vos services », « Espace documentaire »: for whoever is signed in. */
@@ -63,6 +63,6 @@ function askAgain({ deps, limits }: Site, show: Show) {
       answer.kind === 'received'
         ? `Votre demande ${answer.reference} est reçue. La réponse arrive par e-mail.`
         : 'Une de vos demandes est encore en cours : attendez sa réponse, ou retirez-la.';
-    res.redirect(303, '/mon-espace');
+    await goTo(req, res, '/mon-espace');
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './pages/password.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
+import { goTo } from './sessions.js';
 import type { Show } from './show.js';
 
 const NEW_PASSWORD = '/mot-de-passe/nouveau';
@@ -35,7 +36,7 @@ export function passwordRoutes(site: Site, show: Show): Router {
   });
   router.get('/mot-de-passe/:token', async (req, res) => {
     if (!(await keepLink(site, req, req.params.token, 'password'))) throw new Refusal(404);
-    res.redirect(303, NEW_PASSWORD);
+    await goTo(req, res, NEW_PASSWORD);
   });
   router.post([NEW_PASSWORD, '/mot-de-passe/:token'], ...post, change(site, show));
   return router;
@@ -73,6 +74,6 @@ function change(site: Site, show: Show) {
       return show(res, passwordLinkSpentPage(), 410);
     dropLink(req, 'password');
     req.session.notice = 'Votre mot de passe est changé. Connectez-vous avec le nouveau.';
-    res.redirect(303, '/connexion');
+    await goTo(req, res, '/connexion');
   };
 }

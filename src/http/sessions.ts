@@ -1,5 +1,5 @@
 import connectPgSimple from 'connect-pg-simple';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { SignedIn } from '../accounts/sign-in.js';
 import type { SiteParts } from './parts.js';
@@ -66,6 +66,17 @@ export function endSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
+}
+
+/**
+ * Sends the browser on, once the session is kept: left to itself, the answer leaves first and a fast browser comes back
+ * before PostgreSQL knows the session.
+ */
+export async function goTo(req: Request, res: Response, path: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    req.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
+  });
+  res.redirect(303, path);
 }
 
 /** The sentence left for this page, said once. */

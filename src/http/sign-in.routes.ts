@@ -10,7 +10,7 @@ import { evenTiming } from './guards/even-timing.js';
 import { memberOf } from './member.js';
 import { signInPage } from './pages/sign-in.page.js';
 import type { Site } from './parts.js';
-import { endSession, renewSession, takeNotice } from './sessions.js';
+import { endSession, goTo, renewSession, takeNotice } from './sessions.js';
 import type { Show } from './show.js';
 
 const REFUSED = 'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé.';
@@ -42,7 +42,7 @@ function openSession({ deps, limits }: Site, show: Show) {
     const signedIn = await signIn(deps, reading.email, reading.password);
     if (signedIn === null) return refuse([{ field: 'email', code: 'refused', message: REFUSED }], 401);
     await enter(deps, req, signedIn);
-    res.redirect(303, '/mon-espace');
+    await goTo(req, res, '/mon-espace');
   };
 }
 

@@ -19,6 +19,7 @@ import { TRAP_FIELD } from './pages/parts/trap.js';
 import { receivedPage } from './pages/received.page.js';
 import { signupPage } from './pages/signup.page.js';
 import type { Site } from './parts.js';
+import { goTo } from './sessions.js';
 import type { Show } from './show.js';
 
 /** « Je crée mon compte »: the form, its sending, the received page. */
@@ -50,7 +51,7 @@ function send(site: Site, show: Show) {
       ? newReference(chamber.referencePrefix)
       : await submitOnce(site, form, stamp?.formId);
     req.session.received = { reference, email: form.email };
-    res.redirect(303, '/inscription/recue');
+    await goTo(req, res, '/inscription/recue');
   };
 }
 

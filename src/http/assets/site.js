@@ -68,7 +68,7 @@ function passesLuhn(digits) {
 
 function suggestEmail(input) {
   const box = document.getElementById(`${input.id}-suggestion`);
-  const button = box.querySelector('button');
+  const button = asButton(box.querySelector('[data-suggested]'));
   input.addEventListener('input', () => (box.hidden = true));
   input.addEventListener('blur', async () => {
     const suggestion = await askSuggestion(input.value);
@@ -80,6 +80,16 @@ function suggestEmail(input) {
     box.hidden = true;
     input.focus();
   });
+}
+
+/* Without JavaScript the suggestion is plain words; with it, one press takes it. */
+function asButton(words) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'site-suggestion__use';
+  button.textContent = words.textContent;
+  words.replaceWith(button);
+  return button;
 }
 
 /* Only a comfort: when it fails, nothing is said. */

@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import { isDisposableEmailDomain } from 'disposable-email-domains-js';
 import { z } from 'zod';
 import { typeset } from '../../config/words.js';
+import { suggestEmail } from './email-suggestion.js';
 import { fieldOf, type Reading } from './field-of.js';
 
 const LONGEST = 254;
@@ -12,12 +13,13 @@ const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const TOP_LEVEL = /^([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
-export type EmailProblem = 'missing' | 'too_long' | 'malformed' | 'disposable';
+export type EmailProblem = 'missing' | 'too_long' | 'malformed' | 'mistyped' | 'disposable';
 
 const SENTENCES: Readonly<Record<EmailProblem, string>> = {
   missing: 'Indiquez votre adresse email.',
   too_long: 'Cette adresse email est trop longue : elle compte 254 caractères au plus.',
   malformed: 'Cette adresse email est incomplète ou contient un caractère de trop. Exemple : nom@exemple.fr.',
+  mistyped: 'Cette adresse email semble mal écrite : vérifiez ce qui suit le signe @.',
   disposable:
     'Cette adresse est provisoire : vous n’y recevriez plus nos réponses. Indiquez une adresse que vous gardez.',
 };
@@ -44,8 +46,11 @@ export function readEmail(
   if (typed.length > LONGEST || local.length > LONGEST_LOCAL) return refused('too_long');
   if (domain === null || !LOCAL.test(local)) return refused('malformed');
   if (local.length + 1 + domain.length > LONGEST) return refused('too_long');
-  if (mustLast && isDisposableEmailDomain(domain)) return refused('disposable');
-  return { ok: true, email: `${local}@${domain}` };
+  const email = `${local}@${domain}`;
+  if (mustLast && isDisposableEmailDomain(domain)) {
+    return refused(suggestEmail(email) === null ? 'disposable' : 'mistyped');
+  }
+  return { ok: true, email };
 }
 
 function asciiDomain(typed: string): string | null {

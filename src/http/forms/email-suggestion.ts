@@ -24,19 +24,25 @@ const DOMAINS = [
   'aliceadsl.fr',
   'numericable.fr',
   'club-internet.fr',
+  'live.com',
+  'msn.com',
+  'me.com',
   'artisanatpaysdelaloire.fr',
 ] as const;
 
-const NEAR_ENOUGH = 1.6;
+/** Two slips in a long domain (gmial.com, laposte.fr), one in a short one: fre.fr, not bbq.fr. */
+const NEAR_ENOUGH = { long: 2, short: 1.6 } as const;
+const LONG = 8;
 
 /** « Vouliez-vous dire anne@gmail.com ? » for anne@gmial.com, or null. A hint: it never stops anyone. */
 export function suggestEmail(email: string): string | null {
+  const domain = email.slice(email.lastIndexOf('@') + 1);
   const suggestion = run({
     email,
     domains: [...DOMAINS],
     secondLevelDomains: [],
     topLevelDomains: [],
-    domainThreshold: NEAR_ENOUGH,
+    domainThreshold: domain.length >= LONG ? NEAR_ENOUGH.long : NEAR_ENOUGH.short,
   });
   return suggestion === undefined ? null : `${email.slice(0, email.lastIndexOf('@'))}@${suggestion.domain}`;
 }

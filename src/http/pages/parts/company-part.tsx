@@ -13,7 +13,8 @@ interface PartProps {
 }
 
 /** Shown for the two conditional profiles; always there without JavaScript, under a title that says for whom. */
-export const SHOWN_FOR = 'profile=company_head authority_or_partner';
+const SHOWN_FOR = 'profile=company_head authority_or_partner';
+const SHOWN_FOR_OTHERS = 'profile=founder_or_buyer youth_or_apprentice employee_or_jobseeker';
 
 export const USE_CHOICES: readonly Choice[] = [
   { value: 'false', label: 'À mon entreprise ou ma structure' },
@@ -73,14 +74,15 @@ export function NamePart({ values, errors }: PartProps) {
   return (
     <>
       <h2 class="govuk-heading-m">Vos prénom et nom</h2>
-      <p class="govuk-hint" data-shown-for={SHOWN_FOR}>
+      <p class="govuk-hint no-script-only">
+        Chef(fe) d’entreprise, collectivité ou partenaire&#8239;: tels qu’ils figurent dans les registres.
+        Autres profils&#8239;: facultatifs.
+      </p>
+      <p class="govuk-hint" data-shown-for={SHOWN_FOR} hidden>
         Tels qu’ils figurent dans les registres&#8239;: nous vérifions que le SIREN est bien le vôtre.
       </p>
-      <p
-        class="govuk-hint"
-        data-shown-for="profile=founder_or_buyer youth_or_apprentice employee_or_jobseeker"
-      >
-        Facultatif pour votre profil.
+      <p class="govuk-hint" data-shown-for={SHOWN_FOR_OTHERS} hidden>
+        Facultatifs pour votre profil.
       </p>
       <TextField
         name="firstName"

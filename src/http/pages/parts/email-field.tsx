@@ -23,7 +23,8 @@ export function EmailField({ value, errors, suggestion }: EmailFieldProps) {
       data={{ 'data-email': '' }}
     >
       <div id="email-suggestion" class="site-suggestion" role="status" hidden={suggestion === null}>
-        Vouliez-vous dire <button type="button">{suggestion ?? ''}</button>?
+        Vouliez-vous dire <strong data-suggested>{suggestion}</strong>
+        {'\u202f?'}
       </div>
     </TextField>
   );
