@@ -37,6 +37,14 @@ describe('Recherche d’entreprises', () => {
     });
   });
 
+  test('the head office listed again keeps its APRM, which lists do not show', async () => {
+    const [known] = recordIn(await searchAnswering([searchResult(bakery())])).establishments?.list ?? [];
+    const again = { siret: known?.siret, etat_administratif: 'A', activite_principale_registre_metier: null };
+    const result = searchResult(bakery(), { matching_etablissements: [again] });
+    const { establishments } = recordIn(await searchAnswering([result]));
+    expect(establishments?.list).toMatchObject([{ isHeadOffice: true, codeAprm: '1071CB' }]);
+  });
+
   test('reads every page of establishments, a hundred at a time', async () => {
     const page = (first: number, count: number) => [
       searchResult(bakery(), {

@@ -111,6 +111,8 @@ describe('the RNE', () => {
     await expect(rneAnswering({ status: 404, body: '<html>' })).rejects.toMatchObject({
       reason: 'malformed',
     });
+    const elsewhere = rneRefusal(404, 'route_not_found', '');
+    await expect(rneAnswering(elsewhere)).rejects.toMatchObject({ reason: 'malformed' });
   });
 
   test('another company than the one asked, or one without a person, is not understood', async () => {
