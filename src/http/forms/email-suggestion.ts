@@ -44,5 +44,12 @@ export function suggestEmail(email: string): string | null {
     topLevelDomains: [],
     domainThreshold: domain.length >= LONG ? NEAR_ENOUGH.long : NEAR_ENOUGH.short,
   });
-  return suggestion === undefined ? null : `${email.slice(0, email.lastIndexOf('@'))}@${suggestion.domain}`;
+  return suggestion !== undefined && beginAlike(suggestion.domain, domain)
+    ? `${email.slice(0, -domain.length)}${suggestion.domain}`
+    : null;
+}
+
+/** Fingers seldom slip on the first letter: yopmail.com is no gmail.com. */
+function beginAlike(a: string, b: string): boolean {
+  return a.charAt(0) === b.charAt(0);
 }
