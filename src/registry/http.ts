@@ -1,4 +1,5 @@
 import type { RegistrySourceName } from '../config/env.js';
+import type { UnavailableCause } from './company.js';
 import { RegistryUnavailable } from './errors.js';
 
 /** One HTTP call to a register. The path is added to the register's own base address, never an address of its own. */
@@ -47,17 +48,28 @@ export function readJson(text: unknown): unknown {
   }
 }
 
-/** Why a call did not come back. A cancelled call and a mistake of ours are returned as they are. */
+/**
+ * Why a call did not come back. Only its words are kept: axios's own error carries the request, and with it our key,
+ * our token and the SIREN, which no log may hold. A mistake of ours is returned as it is.
+ */
 export function connectionFailure(source: RegistrySourceName, error: unknown): unknown {
-  if (!isHttpFailure(error) || error.code === 'ERR_CANCELED') return error;
-  const unavailable = (cause: 'timeout' | 'refused' | 'malformed') =>
-    new RegistryUnavailable(source, cause, null, { cause: error });
-  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') return unavailable('timeout');
-  if (error.code === 'ERR_BAD_RESPONSE' || error.code?.startsWith('HPE_')) return unavailable('malformed');
-  return error.request === undefined ? error : unavailable('refused');
+  if (!isHttpFailure(error)) return error;
+  const cause = new Error(`${error.code ?? 'no code'}: ${error.message}`);
+  const reason = reasonOf(error);
+  return reason === null ? cause : new RegistryUnavailable(source, reason, null, { cause });
 }
 
+/** Null for a call that was cancelled, or was never sent. */
+function reasonOf({ code = '', request }: HttpFailure): UnavailableCause | null {
+  if (code === 'ERR_CANCELED') return null;
+  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'timeout';
+  if (code === 'ERR_BAD_RESPONSE' || code.startsWith('HPE_')) return 'malformed';
+  return request === undefined ? null : 'refused';
+}
+
+type HttpFailure = Error & { code?: string; request?: unknown };
+
 /** A failure of the wire, as axios marks it (axios itself stays in the clients). */
-function isHttpFailure(error: unknown): error is Error & { code?: string; request?: unknown } {
+function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'isAxiosError' in error;
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { RegistryUnavailable } from '../../src/registry/errors.js';
 import { connectionFailure, ownPath, readJson } from '../../src/registry/http.js';
@@ -79,15 +80,25 @@ describe('the wire', () => {
     expect(connectionFailure('rne', failure({ code, request: {} }))).toMatchObject({ source: 'rne', reason });
   });
 
-  test('a call that was never sent, or was cancelled, or a bug, stays what it is', () => {
-    for (const error of [
+  test('a bug stays a bug; a call that was cancelled or never sent says nothing of the register', () => {
+    const bug = new TypeError();
+    expect(connectionFailure('rne', bug)).toBe(bug);
+    for (const wire of [
       failure({ code: 'ERR_INVALID_URL' }),
       failure({ code: 'ERR_CANCELED', request: {} }),
-      new TypeError(),
     ]) {
-      expect(connectionFailure('rne', error)).toBe(error);
+      expect(connectionFailure('rne', wire)).not.toBeInstanceOf(RegistryUnavailable);
     }
   });
+
+  test.each(['ECONNREFUSED', 'ERR_INVALID_URL'])(
+    '%s keeps no key, token or SIREN for a log to show',
+    (code) => {
+      const config = { headers: { authorization: 'Bearer secret' }, url: '/companies/999980402' };
+      const kept = connectionFailure('rne', failure({ code, request: {}, config }));
+      expect(inspect(kept, { depth: null, showHidden: true })).not.toMatch(/secret|999980402/);
+    },
+  );
 
   test.each([
     [401, 'unauthorized'],
