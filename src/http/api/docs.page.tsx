@@ -76,7 +76,7 @@ function ApiDocs() {
 
 function Table({ caption, heads, rows }: { caption: string; heads: string[]; rows: string[][] }) {
   return (
-    <table class="govuk-table">
+    <table class="govuk-table site-table">
       <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
