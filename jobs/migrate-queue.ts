@@ -9,7 +9,7 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
     options: '-c search_path=bullmq,public',
   });
   try {
-    await runMigrations(pool as unknown as Parameters<typeof runMigrations>[0]);
+    await runMigrations(pool);
   } finally {
     await pool.end();
   }

@@ -1,4 +1,11 @@
-import { Queue, Worker, withBackend, createPostgresBackend, createRedisBackend, type Job } from 'bullmq';
+import {
+  withBackend,
+  createPostgresBackend,
+  createRedisBackend,
+  type Job,
+  type Queue,
+  type Worker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
@@ -61,7 +68,7 @@ async function onRedis({ onError }: QueueSettings, redisUrl: string): Promise<Wo
   producer.on('error', onError);
   await refuseEviction(producer);
   const queue = new RedisQueue<Work['payload'], void, OutboxKind>(QUEUE_NAME, { connection: producer });
-  const opened = workQueue(queue as unknown as BareQueue, onError, (run, concurrency) => {
+  const opened = workQueue(queue, onError, (run, concurrency) => {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', onError);
     const worker = new RedisWorker<Work['payload'], void, OutboxKind>(QUEUE_NAME, run, {
@@ -69,7 +76,7 @@ async function onRedis({ onError }: QueueSettings, redisUrl: string): Promise<Wo
       ...workerOptions(concurrency),
     });
     worker.on('closed', () => connection.disconnect());
-    return worker as unknown as BareWorker;
+    return worker;
   });
   const close = async (graceMs: number) => {
     await opened.close(graceMs);
