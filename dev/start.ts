@@ -38,7 +38,7 @@ async function startAll(shutdown: Shutdown, given: NodeJS.ProcessEnv): Promise<v
   const secrets = await readOrMakeSecrets(dataFolder);
   const ports = await choosePorts(given, (line) => say('guichet', line));
   const database = await shutdown.start(
-    step('Starting PostgreSQL', () => openDevDatabase(given['DATABASE_URL'], dataFolder, secrets)),
+    step('Opening the database', () => openDevDatabase(given['DATABASE_URL'], dataFolder, secrets)),
     (opened) => opened.stop(),
   );
   const { mailbox, simulator } = await startNeighbours(shutdown, given, ports, dataFolder);
