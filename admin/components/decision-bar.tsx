@@ -68,12 +68,13 @@ interface ButtonsProps extends Omit<DecisionBarProps, 'onDone'> {
 function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.ReactElement {
   const { status, claim } = file.application;
   const isMine = claim?.staffId === viewer.id;
+  const isWaiting = status === 'pending' || status === 'submitted';
   const can = {
     decide: status === 'pending' && may(viewer.role, 'decide'),
     ask: status === 'pending' && may(viewer.role, 'ask'),
     reopen: (status === 'approved' || status === 'rejected') && may(viewer.role, 'reopen'),
     claim: status === 'pending' && may(viewer.role, 'claim'),
-    recheck: file.application.siren !== null && may(viewer.role, 'recheck'),
+    recheck: isWaiting && file.application.siren !== null && may(viewer.role, 'recheck'),
     resend: file.mails.length > 0 && may(viewer.role, 'resendMail'),
     undo: file.undoUntil !== null && may(viewer.role, 'undo'),
   };

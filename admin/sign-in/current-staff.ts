@@ -4,6 +4,7 @@ import { findSignedInStaff } from '../../src/staff/sign-in.js';
 import type { StaffMember } from '../../src/staff/staff-member.entity.js';
 import { sessionOf, type DeskSession } from '../actor.js';
 import { Refused } from '../refused.js';
+import { comeAgainPage } from './page.js';
 import { LONGEST_SESSION_MS } from './session.js';
 
 interface WithDeskUser {
@@ -40,5 +41,8 @@ export function deskUserOf(request: Request): DeskSession | undefined {
 function turnAway(request: Request, response: Response): void {
   const isPage = request.method === 'GET' && !/^\/(api|frontend)\//.test(request.path);
   if (!isPage) throw new Refused(401, 'Votre session a pris fin : reconnectez-vous.');
-  response.redirect(303, '/admin/login');
+  // A strict cookie stays behind when a mail's link is followed; our own page then asks for the same address with it.
+  if (request.get('Sec-Fetch-Site') === 'cross-site')
+    response.type('html').send(comeAgainPage(request.originalUrl));
+  else response.redirect(303, '/admin/login');
 }

@@ -10,6 +10,20 @@ const PROBLEMS: Readonly<Record<SignInProblem, string>> = {
   overloaded: 'Le guichet est très sollicité : recommencez dans quelques secondes.',
 };
 
+/** Opens the address again, this time from our own site. */
+export function comeAgainPage(address: string): string {
+  return bareDocument(
+    'Ouverture',
+    <>
+      <meta http-equiv="refresh" content={`0; url=${address}`} />
+      <h1>Ouverture du guichet</h1>
+      <p>
+        <a href={address}>Continuer</a>
+      </p>
+    </>,
+  );
+}
+
 /** The sign-in page of the panel; works without a script. The password is never written back. */
 export function signInPage({ email, problem }: { email: string; problem: SignInProblem | null }): string {
   const title = problem ? 'Erreur : se connecter au guichet' : 'Se connecter au guichet';

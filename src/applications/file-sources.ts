@@ -92,7 +92,7 @@ function shownRecord(
     legalCategory: record.legalCategory ?? null,
     struckOffOn: record.struckOffOn ?? null,
     establishments: record.establishments ? establishmentsOf(record.establishments, isHidden) : null,
-    activities: record.activities ?? [],
+    activities: (record.activities ?? []).map((one) => (isHidden ? { ...one, codeCommune: null } : one)),
     isCraft: record.isCraft ?? null,
     isInFormerRm: record.isInFormerRm ?? false,
     people: people && !isHidden ? people.map((person) => shownPerson(person, applicant)) : null,

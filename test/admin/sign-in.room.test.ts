@@ -97,6 +97,15 @@ describe('signing in to the desk', () => {
     await request(desk.panel).get('/admin/frontend/assets/components.bundle.js').expect(401);
   });
 
+  test('a link followed from a mail, which leaves the strict cookie behind, is opened again from our own page', async () => {
+    const path = '/admin/resources/applications?filters.lastName="><script>';
+    const { status, text } = await request(desk.panel).get(path).set('Sec-Fetch-Site', 'cross-site');
+    expect(status).toBe(200);
+    expect(text).toContain('http-equiv="refresh" content="0; url=/admin/resources/applications');
+    expect(text).not.toContain('<script>');
+    await request(desk.panel).get(path).set('Sec-Fetch-Site', 'same-origin').expect(303);
+  });
+
   test('ends the session of somebody who is disabled, or whose role changes, at the next click', async () => {
     const { staffId: administratorId } = await desk.hire('administrator');
     const administrator = { staffId: administratorId, role: 'administrator' } as const;
