@@ -76,6 +76,7 @@ describe('craft is where the RNE says, at an establishment that SIRENE shows ope
     ['in the commune that the RNE gives, where SIRENE hides it', [office, aBranch({ codeCommune: null })], { activities: [trade, atBranch(LAVAL)] }, APPROVED],
     ['nowhere any more', [office], { activities: [anActivity({ isRunning: false })] }, NOT_CRAFT],
     ['nowhere', [office], { activities: [] }, NOT_CRAFT],
+    ['nowhere, at several establishments', [office, branch], { activities: [trade] }, NOT_CRAFT],
   ])('%s', (_, list, rne, expected) => {
     expect(verdictOn(list, rne)).toBe(expected);
   }); // prettier-ignore

@@ -72,6 +72,7 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   ],
   '3b': [
     ['a client asked for by a stranger waits', { own: { listed }, applicant: stranger }, 'pending listed_to_confirm'],
+    ['so does a partner', { own: { listed: aListEntry({ kind: 'partner' }) }, applicant: stranger }, 'pending listed_to_confirm'],
     ['a free mailbox proves nothing', { own: { listed: aListEntry({ emailDomain: 'gmail.com' }) }, applicant: { ...stranger, email: 'paul@gmail.com' } }, 'pending listed_to_confirm'],
     ['a domain that only ends alike proves nothing', { own: { listed: aListEntry({ emailDomain: 'ailleurs.example' }) }, applicant: { ...stranger, email: 'paul@pas-ailleurs.example' } }, 'pending listed_to_confirm'],
     ['a client outside the region is not refused', { own: { listed: contact }, company: aCompany(fromInsee({ establishments: rennes }), fromRne()) }, 'pending listed_to_confirm'],
@@ -81,6 +82,11 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
     ['a closed branch in the region counts for nothing', { company: aCompany(fromInsee({ establishments: establishments(anEstablishment({ codeCommune: RENNES }), aBranch({ isOpen: false })) }), fromRne({ activities: [] })) }, 'rejected no_establishment_in_region'],
     ['département 52 is not région 52', { company: aCompany(fromInsee({ establishments: establishments(anEstablishment({ codeCommune: CHAUMONT })) }), fromRne({ activities: [] })) }, 'rejected no_establishment_in_region'],
     ['a place abroad is not in the region', { company: aCompany(fromInsee({ establishments: establishments(anEstablishment({ codeCommune: null })) }), fromRne({ activities: [] })) }, 'rejected no_establishment_in_region'],
+    ...([{ isRunning: false }, { atOpenEstablishment: false }, { codeCommune: RENNES }].map((activity) => [
+      `an activity in the RNE shows no establishment: ${JSON.stringify(activity)}`,
+      { company: aCompany(fromInsee({ establishments: rennes }), fromRne({ activities: [anActivity(activity)] })) },
+      'rejected no_establishment_in_region',
+    ]) as Case[]),
     ['silence of the RNE changes nothing to it', { company: aCompany(fromInsee({ establishments: rennes }), unavailable('rne')) }, 'rejected no_establishment_in_region'],
   ],
   '13b': [
@@ -129,6 +135,7 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   ],
   '23': [
     ['a craft company in the region, open and the applicant’s own, is approved', {}, 'approved craft_in_region'],
+    ['so is one that hides its address', { company: aCompany(fromInsee({ diffusion: 'partial' }), fromRne()) }, 'approved craft_in_region'],
     ['so is a sole trader', { company: aCompany(traderInInsee(), traderInRne()) }, 'approved craft_in_region'],
     ['craft as a second activity is craft', { company: aCompany(fromInsee(), fromRne({ activities: [anActivity(TRADE), anActivity({ isPrincipal: false })] })) }, 'approved craft_in_region'],
     ['the former commune of Le Puy-Saint-Bonnet is in the region', { company: aCompany(fromInsee({ establishments: establishments(anEstablishment({ codeCommune: '79224' })) }), fromRne()) }, 'approved craft_in_region'],

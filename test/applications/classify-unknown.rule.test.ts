@@ -98,6 +98,7 @@ describe('the RNE is not configured', () => {
   const aprm = establishments(anEstablishment({ codeAprm: '1071CB' }));
   test.each([
     ['its equivalent says that a company is not craft', [fromInsee(), noRne, fromSearch({ isCraft: false })], '17 pending not_craft_registered'],
+    ['that does not speak of craft says nothing', [fromInsee(), noRne, thinSearch()], NOTHING],
     ['an APRM contradicts it', [fromInsee({ establishments: aprm }), noRne, fromSearch({ isCraft: false })], '18 pending craft_conflict'],
     ['or confirms it', [fromInsee({ establishments: aprm }), noRne, fromSearch()], CRAFT],
     ['without its equivalent a company waits', [fromInsee({ establishments: aprm }), noRne], NOTHING],
@@ -174,9 +175,10 @@ describe('nothing is decided', () => {
     expect(verdict).toMatchObject({ outcome: 'undetermined', row: '4', missing: ['insee', 'rne'] });
     expect(verdict.trace.at(-1)).toMatchObject({
       row: '4',
+      rule: 'undetermined',
       result: 'matched',
       values: [
-        { fact: 'unavailable', value: 'server_error', source: 'insee' },
+        { fact: 'unavailable', value: 'server_error', source: 'insee', at: '2026-11-23T08:59:00.000Z' },
         { fact: 'unavailable', value: 'quota', source: 'rne' },
       ],
     });

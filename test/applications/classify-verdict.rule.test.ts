@@ -79,6 +79,7 @@ describe('a SIREN that INSEE redirects', () => {
       { row: '23', result: 'matched' },
       {
         row: '7',
+        rule: 'redirected',
         result: 'matched',
         values: [
           {

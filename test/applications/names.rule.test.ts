@@ -48,6 +48,7 @@ describe('it is not', () => {
     ['half a family name', typed('Marie', 'Le'), person(['LE ROY'], ['MARIE'])],
     ['first names that do not follow one another', typed('Marie Anne', 'Roux'), person(['ROUX'], ['MARIE', 'LUC', 'ANNE'])],
     ['first names in another order', typed('Louise Marie', 'Durand'), both],
+    ['words run together', typed('Marie', 'Martinroux'), person(['MARTIN ROUX'], ['MARIE'])],
     ['twice the family name', typed('Durand', 'Durand'), both],
     ['twice the first name', typed('Marie', 'Marie'), both],
     ['no first name', typed(null, 'Durand'), both],
@@ -67,6 +68,10 @@ describe('it is not', () => {
 });
 
 describe('each criterion is told', () => {
+  test('who bears one name twice did not swap the fields', () => {
+    expect(matchPerson(typed('Martin', 'Martin'), person(['MARTIN'], ['MARTIN'])).swapped).toBe(false);
+  });
+
   test.each([
     [typed('Marie', 'Durand'), { familyName: true, firstName: true, swapped: false, matches: true }],
     [typed('Durand', 'Marie'), { familyName: true, firstName: true, swapped: true, matches: true }],

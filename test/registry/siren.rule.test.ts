@@ -99,6 +99,10 @@ describe('whatever is typed', () => {
   });
 });
 
+test('a SIRET passes the same check', () => {
+  expect([passesLuhn('73282932000074'), passesLuhn('73282932000075')]).toEqual([true, false]);
+});
+
 test('a SIREN is shown in threes, with narrow no-break spaces', () => {
   expect(formatSiren('732829320')).toBe('732\u202f829\u202f320');
 });

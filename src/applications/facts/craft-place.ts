@@ -1,5 +1,5 @@
 import { regionOf } from '../../config/geography.js';
-import type { Company, DeclaredActivity, SourceRecord } from '../../registry/company.js';
+import { recordOf, type Company, type DeclaredActivity, type SourceRecord } from '../../registry/company.js';
 
 /**
  * Where a register shows running craft: at an open establishment of the region; there, but SIRENE and the RNE do not
@@ -46,10 +46,8 @@ function seesOpenIn(commune: string | null, sirene: Sirene): boolean {
 
 type Sirene = SourceRecord['establishments'];
 
-function sireneEstablishments({ answers }: Company): Sirene {
-  const records = answers.flatMap((answer) => (answer.kind === 'found' ? [answer.record] : []));
-  const shown = (source: SourceRecord['source']) =>
-    records.find((record) => record.source === source)?.establishments;
+function sireneEstablishments(company: Company): Sirene {
+  const shown = (source: SourceRecord['source']) => recordOf(company, source)?.establishments;
   return shown('insee') ?? shown('recherche-entreprises');
 }
 

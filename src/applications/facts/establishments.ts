@@ -11,7 +11,7 @@ export type EstablishmentFacts = ReturnType<typeof readEstablishments>;
 
 /** Where are the open establishments? The commune code decides, never the postal code. */
 export function readEstablishments(company: Company, region: string) {
-  const isHere: Test = (one, record) => isInRegion(one, record, region);
+  const isHere = within(region);
   const ask = <T extends boolean | readonly string[]>(name: FactName, told: Speaker<T>['told']): Fact<T> =>
     firstTold(
       name,
@@ -26,7 +26,7 @@ export function readEstablishments(company: Company, region: string) {
     aprmInRegion: ask('aprmInRegion', (record) => someOpen(record, both(isHere, hasAprm))),
     aprmAnywhere: ask('aprmAnywhere', (record) => someOpen(record, hasAprm)),
     openRegions: ask('openRegions', regionsOf),
-    sightings: sightingsOf(company, isHere),
+    sightings: sightingsOf(company, region),
   };
 }
 
@@ -34,24 +34,21 @@ export function readEstablishments(company: Company, region: string) {
  * What each source that answered says of an open establishment in the region. The RNE and the mirror may see one;
  * that they see none proves nothing: they do not hold every establishment, or not today's.
  */
-function sightingsOf(company: Company, isHere: Test): Fact<boolean>[] {
+function sightingsOf(company: Company, region: string): Fact<boolean>[] {
   return company.answers.flatMap((answer) => {
     if (answer.kind !== 'found') return [];
-    const sees = someOpen(answer.record, isHere) ?? seesActivity(answer.record, isHere);
+    const sees = someOpen(answer.record, within(region)) ?? seesActivity(answer.record, region);
     return sees === undefined ? [] : [known('openInRegion', sees, answer)];
   });
 }
 
 /** An activity that runs at an open establishment in the region shows one. */
-function seesActivity(record: SourceRecord, isHere: Test): true | undefined {
+function seesActivity(record: SourceRecord, region: string): true | undefined {
   const shown = record.activities?.some(
-    ({ codeCommune, atOpenEstablishment, isRunning }) =>
-      isRunning && atOpenEstablishment && isHere({ ...NOWHERE, codeCommune }, record) === true,
+    (one) => one.isRunning && one.atOpenEstablishment && regionOf(one.codeCommune) === region,
   );
   return shown === true ? true : undefined;
 }
-
-const NOWHERE = { siret: '', isOpen: true, isHeadOffice: false, communeName: null, codeAprm: null };
 
 /** One that passes is enough; that none does is known only when all of them are shown, and each is readable. */
 function someOpen(record: SourceRecord, test: Test): boolean | undefined {
@@ -63,13 +60,11 @@ function someOpen(record: SourceRecord, test: Test): boolean | undefined {
 }
 
 /** No commune is a place abroad, unless the company hides its address. */
-function isInRegion(
-  { codeCommune }: Establishment,
-  record: SourceRecord,
-  region: string,
-): boolean | undefined {
-  if (codeCommune === null) return record.diffusion === 'full' ? false : undefined;
-  return regionOf(codeCommune) === region;
+function within(region: string): Test {
+  return ({ codeCommune }, { diffusion }) => {
+    if (codeCommune === null) return diffusion === 'full' ? false : undefined;
+    return regionOf(codeCommune) === region;
+  };
 }
 
 /** Recherche d'entreprises shows the APRM of the head office only. */

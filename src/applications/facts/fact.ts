@@ -1,5 +1,5 @@
 import type { RegistrySourceName } from '../../config/env.js';
-import type { Company, SourceRecord } from '../../registry/company.js';
+import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
 import type { ReadValue } from '../verdict.js';
 
 /** Everything the rules read. The trace in words has a sentence for each. */
@@ -50,7 +50,7 @@ export function firstTold<T extends ReadValue['value']>(
   speakers: readonly Speaker<T>[],
 ): Fact<T> {
   for (const { source, told, whenAbsent } of speakers) {
-    const answer = company.answers.find((one) => one.source === source);
+    const answer = answerOf(company, source);
     const value =
       answer?.kind === 'found' ? told(answer.record) : answer?.kind === 'absent' ? whenAbsent : undefined;
     if (answer && value !== undefined) return known(name, value, answer);
@@ -74,12 +74,12 @@ export function unknown(
 
 /** Configured, and could not be asked this time. */
 export function isUnreachable(company: Company, source: RegistrySourceName): boolean {
-  const answer = company.answers.find((one) => one.source === source);
+  const answer = answerOf(company, source);
   return answer?.kind === 'unavailable' && answer.cause !== 'not_configured';
 }
 
 /** Not among our sources, or without its key. */
 export function isNotConfigured(company: Company, source: RegistrySourceName): boolean {
-  const answer = company.answers.find((one) => one.source === source);
+  const answer = answerOf(company, source);
   return answer === undefined || (answer.kind === 'unavailable' && answer.cause === 'not_configured');
 }

@@ -1,5 +1,5 @@
 import type { RegistrySourceName } from '../../config/env.js';
-import type { Company, Officer, SourceRecord } from '../../registry/company.js';
+import { answerOf, type Company, type Officer, type SourceRecord } from '../../registry/company.js';
 import { isRealName, matchPerson, type NameMatch } from '../names.js';
 import type { Applicant } from '../verdict.js';
 import { isUnreachable, known, unknown, type Fact, type Origin, type UnknownFact } from './fact.js';
@@ -28,7 +28,7 @@ function peopleOf(company: Company, { soleTrader, diffusion }: StateFacts): Peop
 
 /** The names of the first source that gives any. That there are none is known once all that are configured answered. */
 function firstNamed(company: Company, sources: readonly RegistrySourceName[]): People {
-  const answers = sources.flatMap((source) => company.answers.filter((one) => one.source === source));
+  const answers = sources.flatMap((source) => answerOf(company, source) ?? []);
   const asked = answers.filter(({ kind }) => kind !== 'unavailable');
   for (const answer of asked) {
     const list = answer.kind === 'found' ? peopleIn(answer.record) : [];

@@ -1,4 +1,4 @@
-import type { Company, SourceRecord } from '../../registry/company.js';
+import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
 import { daysBetween } from './calendar.js';
 import { firstTold, known, unknown, type Fact } from './fact.js';
 
@@ -39,7 +39,7 @@ export function readState(company: Company, today: string) {
 
 /** Only INSEE's own answer counts here: nobody else may say that a SIREN does not exist. */
 function sireneOf(company: Company): Fact<'found' | 'not_found' | 'withheld'> {
-  const answer = company.answers.find(({ source }) => source === 'insee');
+  const answer = answerOf(company, 'insee');
   switch (answer?.kind) {
     case 'found':
       return known('sirene', 'found', answer);

@@ -1,3 +1,4 @@
+import { answerOf } from '../../registry/company.js';
 import type { Question } from '../facts.js';
 import type { TraceStep, Verdict } from '../verdict.js';
 
@@ -7,7 +8,7 @@ import type { TraceStep, Verdict } from '../verdict.js';
  */
 export function markRedirected(verdict: Verdict, { company, now }: Question): Verdict {
   if (!company || company.redirectedFrom === null) return verdict;
-  const at = company.answers.find(({ source }) => source === 'insee')?.at ?? now.toISOString();
+  const at = answerOf(company, 'insee')?.at ?? now.toISOString();
   const isInDoubt = verdict.outcome === 'approved' || verdict.reason === 'siren_unknown';
   const step: TraceStep = {
     row: '7',

@@ -1,4 +1,5 @@
 import type { RegistrySourceName } from '../../config/env.js';
+import { answerOf } from '../../registry/company.js';
 import type { Question } from '../facts.js';
 import type { ReadValue, TraceStep, Verdict } from '../verdict.js';
 
@@ -18,7 +19,7 @@ export function undetermined(question: Question, trace: readonly TraceStep[]): V
 
 /** Why a source did not tell: it could not be asked, or it answered without saying what was needed. */
 function silence({ company, now }: Question, source: RegistrySourceName): ReadValue {
-  const answer = company?.answers.find((one) => one.source === source);
+  const answer = company ? answerOf(company, source) : undefined;
   const value = !answer ? 'not_configured' : answer.kind === 'unavailable' ? answer.cause : 'silent';
   return { fact: 'unavailable', value, source, at: answer?.at ?? now.toISOString() };
 }
