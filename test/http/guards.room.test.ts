@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { goodForm, hiddenFields, openSite, readable, Visitor, type TestSite } from './open-site.js';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const form = 'application/x-www-form-urlencoded';
+
+describe('what another site sends', () => {
+  test.each([
+    ['without a token', {}, {}],
+    ['with a forged token', { _csrf: 'x'.repeat(43) }, {}],
+    ['from another site', null, { 'Sec-Fetch-Site': 'cross-site' }],
+    ['from a sister site', null, { 'Sec-Fetch-Site': 'same-site' }],
+    ['from another origin', null, { Origin: 'https://evil.example' }],
+  ])('a form %s is refused', async (_name, token, headers: Record<string, string>) => {
+    const visitor = new Visitor(site.app);
+    const hidden = hiddenFields((await visitor.get('/inscription')).text);
+    const answer = await visitor.post('/inscription', { ...goodForm, ...(token ?? hidden) }).set(headers);
+    expect(answer.status).toBe(403);
+    expect(readable(answer.text)).toContain('Rien n’a été enregistré');
+  });
+
+  test.each<Record<string, string>>([
+    { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' },
+    { Origin: 'http://localhost:3000' },
+    {},
+  ])('our own form passes with %j', async (headers) => {
+    const visitor = new Visitor(site.app);
+    const hidden = hiddenFields((await visitor.get('/connexion')).text);
+    const answer = await visitor
+      .post('/connexion', { ...hidden, email: 'x@example.fr', password: 'x' })
+      .set(headers);
+    expect(answer.status).toBe(401);
+  });
+
+  test('a token of one browser is worth nothing in another', async () => {
+    const hidden = hiddenFields((await new Visitor(site.app).get('/inscription')).text);
+    const other = new Visitor(site.app);
+    await other.get('/inscription');
+    expect((await other.post('/inscription', { ...goodForm, ...hidden })).status).toBe(403);
+  });
+});
+
+describe('what does not fit', () => {
+  test.each([
+    [
+      'a file',
+      415,
+      (agent: Visitor['agent']) => agent.post('/inscription').attach('file', Buffer.from('x'), 'a.txt'),
+    ],
+    ['JSON', 415, (agent: Visitor['agent']) => agent.post('/inscription').send({ a: 1 })],
+    ['no type', 415, (agent: Visitor['agent']) => agent.post('/inscription')],
+    [
+      '33 kB',
+      413,
+      (agent: Visitor['agent']) =>
+        agent
+          .post('/inscription')
+          .type(form)
+          .send(`a=${'x'.repeat(33_000)}`),
+    ],
+    [
+      'a hundred fields',
+      413,
+      (agent: Visitor['agent']) => agent.post('/inscription').type(form).send('a=1&'.repeat(100)),
+    ],
+    [
+      'another charset',
+      415,
+      (agent: Visitor['agent']) =>
+        agent.post('/inscription').set('Content-Type', `${form}; charset=utf-7`).send('a=1'),
+    ],
+  ])('%s is answered %d, in French', async (_name, status, send) => {
+    const answer = await send(new Visitor(site.app).agent);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain('<html lang="fr"');
+  });
+
+  test.each([
+    'profile=king',
+    'profile[]=a&profile[]=b',
+    'email=a&email=b',
+    '__proto__[x]=1',
+    '%ff=%zz',
+    'constructor=1',
+  ])('%s is a form to correct, never a failure', async (body) => {
+    const visitor = new Visitor(site.app);
+    const { _csrf = '' } = hiddenFields((await visitor.get('/inscription')).text);
+    const answer = await visitor.agent
+      .post('/inscription')
+      .type(form)
+      .send(`${body}&_csrf=${encodeURIComponent(_csrf)}`);
+    expect(answer.status).toBe(422);
+  });
+
+  test('an address that cannot be decoded is answered 400', async () => {
+    expect((await request(site.app).get('/demande/%E0%A4%A')).status).toBe(400);
+  });
+});
+
+describe('limits', () => {
+  beforeEach(() => site.dataSource.query('delete from request_limits'));
+
+  test('twenty sign-ups a minute from one address, even all at once; the rest hear when to come back', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1, TRUST_PROXY: 1 });
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        request(app).post('/api/v1/applications').set('X-Forwarded-For', '192.0.2.1').send({}),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(20);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    const other = await request(app)
+      .post('/api/v1/applications')
+      .set('X-Forwarded-For', '192.0.2.2')
+      .send({});
+    expect(other.status).toBe(422);
+  });
+
+  test('a forged X-Forwarded-For changes nothing', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1 / 20, TRUST_PROXY: 0 });
+    const statuses = [];
+    for (const ip of ['192.0.2.8', '192.0.2.9']) {
+      const answer = await request(app).post('/api/v1/applications').set('X-Forwarded-For', ip).send({});
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([422, 429]);
+  });
+
+  test('ten passwords in five minutes for one e-mail, known or not, from wherever', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1, TRUST_PROXY: 1 });
+    const visitor = new Visitor(app);
+    const hidden = hiddenFields((await visitor.get('/connexion')).text);
+    const statuses = [];
+    for (let n = 0; n < 11; n += 1) {
+      const fields = { ...hidden, email: 'essai@example.fr', password: `faux ${n}` };
+      const answer = await visitor.post('/connexion', fields).set('X-Forwarded-For', `198.51.100.${n}`);
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+  });
+
+  test('five mails in fifteen minutes to one e-mail', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1 });
+    const statuses = [];
+    for (let n = 0; n < 6; n += 1) {
+      const visitor = new Visitor(app);
+      statuses.push((await visitor.submit('/mot-de-passe/oublie', { email: 'mails@example.fr' })).status);
+    }
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+  });
+
+  test('keep neither address nor e-mail readable', async () => {
+    await new Visitor(site.app).submit('/connexion', { email: 'cles@example.fr', password: 'x' });
+    const rows: { key: string }[] = await site.dataSource.query('select key from request_limits');
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ key }) => key).join()).not.toMatch(/@|example|\d+\.\d+\.\d+\.\d+/);
+  });
+});
