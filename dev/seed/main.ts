@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { remindFinalise } from '../../src/applications/remind-finalise.js';
 import { startSimulator } from '../simulator/main.js';
 import { scenarios } from '../simulator/scenarios.js';
 import { afterwards } from './afterwards.js';
@@ -27,6 +28,7 @@ export async function seedDemo(dataSource: DataSource): Promise<void> {
       await playScenario({ dataSource, findCompany, password }, scenario, index, at);
     }
     await afterwards(dataSource, members, password);
+    await remindFinalise({ dataSource, now: () => new Date() });
     await markMailsSent(dataSource);
     await dataSource.query('delete from registry_answers');
   } finally {

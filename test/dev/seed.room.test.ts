@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { seedDemo } from '../../dev/seed/main.js';
 import { RULE_REASONS, STAFF_REJECT_REASONS } from '../../src/applications/reasons.js';
 import { APPLICATION_STATUSES } from '../../src/applications/status.js';
+import { remindFinalise } from '../../src/applications/remind-finalise.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -29,6 +30,11 @@ test('the demo holds a demande of every lasting status and every reason', async 
   const reasons = new Set(await column('select distinct reason as value from decisions'));
   const wanted = [...RULE_REASONS, ...STAFF_REJECT_REASONS];
   expect(wanted.filter((reason) => !reasons.has(reason))).toEqual([]);
+});
+
+test('nobody of the demo is reminded of anything that the seed has not recorded', async () => {
+  await remindFinalise({ dataSource: database.dataSource, now: () => new Date() });
+  expect(await column(`select id as value from mail_deliveries where status <> 'sent'`)).toEqual([]);
 });
 
 test('nobody of the demo can be written to, and none of its mails waits', async () => {
