@@ -16,6 +16,8 @@ const MOST_COUNTED = 10_000;
 
 /** Columns whose values are all of one length; the others share what is left. */
 const WIDTHS: Readonly<Record<string, string>> = {
+  email: '240px',
+  recipient: '240px',
   reference: '140px',
   lastName: '140px',
   firstName: '120px',

@@ -16,7 +16,7 @@ export const messages = {
   theseRecordsWillBeRemoved_plural: 'Ces lignes seront supprimées',
   pickSomeFirstToRemove: 'Choisissez d’abord les lignes à supprimer',
   error404Resource: 'Cette liste n’existe pas',
-  error404Action: 'Cette action n’existe pas, ou votre rôle ne la permet pas',
+  error404Action: 'Ce dossier ou cette action n’existe pas, ou votre rôle ne les permet pas',
   error404Record: 'Cette ligne n’existe pas, ou votre rôle ne permet pas de la voir',
   seeConsoleForMore: 'Le détail est dans le journal du navigateur',
   noActionComponent: 'Cette action n’a pas d’écran',
