@@ -108,6 +108,7 @@ describe('a fact comes from its authority, or from its equivalent', () => {
     ['an answer of the RNE ends it', 'sireneAlone', [traderInInsee(), absent('rne')], told(null, 'guichet')],
     ['names: nobody’s, while it is not known whose', 'ownerNames', [without(fromInsee(), 'legalCategory'), fromRne()], untold('insee')],
     ['names: none, while it is not known whether they may be shown', 'ownerNames', [without(traderInInsee(), 'diffusion'), traderInRne()], untold('insee')],
+    ['names: the second source’s', 'ownerNames', [traderInInsee({ soleTrader: null }), traderInRne(), traderInSearch()], told(['ANNE MARIE LE GOFF'], 'rne')],
     ['names: the third source’s', 'ownerNames', [traderInInsee({ soleTrader: null }), traderInRne({ soleTrader: null }), traderInSearch()], told(['ANNE MARIE LE GOFF'], 'recherche-entreprises')],
     ['names: the authority’s first, whatever the order', 'ownerNames', [fromSearch({ officers: [anOfficer({ firstNames: ['PAUL'] })] }), fromInsee(), fromRne()], told(['ANNE MARIE LE GOFF'], 'rne')],
     ['names: not those of another kind', 'ownerNames', [fromInsee({ soleTrader: anOfficer() }), fromRne({ officers: [] })], told([], 'rne')],
