@@ -1,7 +1,8 @@
 import { isConditional } from '../src/accounts/profile.js';
-import { applyVerdict, isForMachine } from '../src/applications/apply-verdict.js';
+import { applyVerdict } from '../src/applications/apply-verdict.js';
 import { Application } from '../src/applications/application.entity.js';
 import { beginCheck, endCheck, giveToStaff } from '../src/applications/check-attempts.js';
+import { isOpen } from '../src/applications/status.js';
 import type { Deps } from '../src/database/deps.js';
 import type { FindCompany } from '../src/registry/find-company.js';
 import type { OutboxPayloads } from '../src/outbox/enqueue.js';
@@ -14,7 +15,7 @@ export async function checkApplication(
   signal?: AbortSignal,
 ): Promise<void> {
   const application = await deps.dataSource.getRepository(Application).findOneBy({ id: applicationId });
-  if (!application || !isForMachine(application, deps.now())) return;
+  if (!application || !isOpen(application.status)) return;
   const attempt = await beginCheck(deps, applicationId);
   if (attempt > MAX_CHECK_ATTEMPTS) return giveToStaff(deps, applicationId);
   const { siren } = application;

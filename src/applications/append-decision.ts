@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from './application.entity.js';
 import { Decision } from './decision.entity.js';
-import { Evidence } from './evidence.entity.js';
+import { Evidence, type EvidenceContent } from './evidence.entity.js';
 import { CHAIN_START, decisionHash, evidenceDigest, newSalt, type ChainedFields } from './hash-chain.js';
 import type { Change } from './record-decision.js';
 
@@ -17,7 +17,7 @@ export async function appendDecision(
   at: Date,
 ): Promise<Decision> {
   const previous = await lastDecision(tx, application.id);
-  const evidence = await keepEvidence(tx, application.id, change, at);
+  const evidence = await keepEvidence(tx, application.id, change.evidence, at);
   const fields: ChainedFields = {
     applicationId: application.id,
     sequence: (previous?.sequence ?? 0) + 1,
@@ -44,7 +44,13 @@ export function lastDecision(tx: EntityManager, applicationId: string): Promise<
   return tx.findOne(Decision, { where: { applicationId }, order: { sequence: 'DESC' } });
 }
 
-function keepEvidence(tx: EntityManager, applicationId: string, change: Change, at: Date): Promise<Evidence> {
-  const evidence = { applicationId, salt: newSalt(), content: change.evidence, createdAt: at };
+/** Keeps what was read of a file: beside a decision, or by itself where nothing was to be decided. */
+export function keepEvidence(
+  tx: EntityManager,
+  applicationId: string,
+  content: EvidenceContent,
+  at: Date,
+): Promise<Evidence> {
+  const evidence = { applicationId, salt: newSalt(), content, createdAt: at };
   return tx.save(Evidence, tx.create(Evidence, evidence));
 }

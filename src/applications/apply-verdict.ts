@@ -1,6 +1,7 @@
 import { chamber } from '../config/chamber.js';
 import type { Deps } from '../database/deps.js';
 import type { Company } from '../registry/company.js';
+import { keepEvidence } from './append-decision.js';
 import { Application } from './application.entity.js';
 import { classify } from './classify.js';
 import type { Decision } from './decision.entity.js';
@@ -11,7 +12,7 @@ import { readOwnKnowledge } from './own-knowledge.js';
 import type { Policy } from './policy.js';
 import { policyInForce } from './policy-in-force.js';
 import { recordDecision, type Change, type LockedFile } from './record-decision.js';
-import type { ApplicationStatus } from './status.js';
+import { isOpen, type ApplicationStatus } from './status.js';
 import type { OwnKnowledge, Verdict } from './verdict.js';
 
 /** True while the rules may decide a demande: never after a person did, nor while one works on it. */
@@ -25,7 +26,7 @@ export function isForMachine(application: Application, now: Date): boolean {
  * Applies the rules to a demande and records what they say, inside the lock on its SIREN.
  * @param company what the registers said of the demande's SIREN, asked before; null where none is needed
  * @param askedSiren the SIREN the registers were asked about: if it was corrected meanwhile, nothing is decided
- * @returns the decision, or null when nothing changed
+ * @returns the decision, or null when nothing changed, or a person has the file: the answers are then kept for the desk
  */
 export function applyVerdict(
   deps: Deps,
@@ -38,14 +39,18 @@ export function applyVerdict(
     author: { by: 'machine' },
     decide: async (file) => {
       const { application, tx } = file;
-      if (!isForMachine(application, deps.now()) || application.siren !== askedSiren) return null;
+      if (!isOpen(application.status) || application.siren !== askedSiren) return null;
       const policy = await policyInForce(tx);
       const own = await readOwnKnowledge(tx, application, company?.siren ?? askedSiren, deps.now());
       const applicant = applicantOf(file);
       const now = deps.now();
       const verdict = classify({ applicant, company, own, policy, region: chamber.region, now });
       const evidence = { verdict, applicant, own, ...(company === null ? {} : { company }) };
-      return changeFor(file, verdict, evidence, { own, policy, now });
+      const change = isForMachine(application, now)
+        ? await changeFor(file, verdict, evidence, { own, policy, now })
+        : null;
+      if (change === null && isAnswered(verdict)) await keepEvidence(tx, application.id, evidence, now);
+      return change;
     },
   });
 }
@@ -64,7 +69,7 @@ async function changeFor(
 ): Promise<Change | null> {
   const to = statusFor(application, verdict, own, policy);
   const fields = {
-    ...companyFields(evidence.company ?? null),
+    ...(isAnswered(verdict) ? companyFields(evidence.company ?? null) : {}),
     notFoundChecks: own.notFoundChecks,
     recheckAt: nextCheckAt(application, verdict, own, policy, now),
   };
@@ -80,6 +85,11 @@ async function changeFor(
     policyVersion: verdict.policyVersion,
     ruleRow: verdict.row,
   };
+}
+
+/** The registers said enough to judge by; what could not be asked is not kept, nor does it blank what was known. */
+function isAnswered({ outcome }: Verdict): boolean {
+  return outcome !== 'undetermined';
 }
 
 /** Row 4 keeps a demande `submitted` until the policy's delay, then makes it wait for a person too. */

@@ -5,7 +5,7 @@ import { demand, type Actor } from '../staff/policy.js';
 
 /**
  * Asks the registers again now. A file that only machines have decided may be decided by the answer;
- * any other only gets fresher evidence. @throws NotAllowed
+ * any other only shows the desk fresher evidence. @throws NotAllowed
  */
 export function requestRecheck(deps: Deps, actor: Actor, applicationId: string): Promise<void> {
   demand(actor, 'recheck');

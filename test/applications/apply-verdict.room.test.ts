@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { correctSiren } from '../../src/applications/ask-again.js';
 import { claimApplication } from '../../src/applications/claim-application.js';
+import { findFile } from '../../src/applications/file.query.js';
 import { Decision } from '../../src/applications/decision.entity.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import type { Company } from '../../src/registry/company.js';
@@ -79,12 +81,36 @@ describe('the rules applied to a demande', () => {
     expect(await reread(application.id)).toMatchObject({ status: 'pending', reason: 'siren_corrected' });
   });
 
-  test('leave a file alone that a colleague has claimed', async () => {
+  test('leave a file alone that a colleague has claimed, and show the desk what the registers now say', async () => {
     const application = await fresh();
     await applyVerdict(world.deps, application.id, application.siren, unknown(application.siren ?? ''));
     await claimApplication(world.deps, await staff(world.deps), application.id);
+    world.clock.advance(60_000);
     await applyVerdict(world.deps, application.id, application.siren, craft());
     expect(await reread(application.id)).toMatchObject({ reason: 'siren_not_found_yet' });
+    expect(await decided(application.id)).toBe(1);
+    const file = await findFile(world.deps, application.id, randomUUID());
+    expect(file?.sources.length).toBeGreaterThan(0);
+    expect(file?.why.map(({ row }) => row)).toContain('23');
+  });
+
+  test('keep the name and place of a company while the registers cannot be asked again', async () => {
+    const application = await fresh();
+    const { siren } = application;
+    await applyVerdict(
+      world.deps,
+      application.id,
+      siren,
+      aCompany(fromInsee({ denomination: 'PAIN' }), absent('rne')),
+    );
+    const before = await reread(application.id);
+    expect(before).toMatchObject({ status: 'pending', companyName: 'PAIN', departement: '44' });
+    await applyVerdict(world.deps, application.id, siren, away(siren ?? ''));
+    expect(await reread(application.id)).toMatchObject({
+      companyName: 'PAIN',
+      departement: '44',
+      version: before.version,
+    });
   });
 });
 

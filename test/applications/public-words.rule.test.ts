@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readyText, reasonLabel, wordsFor } from '../../src/applications/public-words.js';
+import type { CauseFacts } from '../../src/applications/words/told.js';
 import {
   ALL_REASONS,
   publicReason,
