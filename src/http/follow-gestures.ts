@@ -33,11 +33,12 @@ export const followGestures: readonly FollowGesture[] = [
     act: saying('Votre réponse est transmise. Un agent la lit et vous répond par e-mail.', answerQuestion),
   },
   {
-    path: 'siren',
-    needs: 'correctSiren',
-    field: 'siren',
-    read: readNewSiren,
-    act: saying('Votre SIREN est corrigé. Nous consultons de nouveau les registres publics.', correctSiren),
+    path: 'nouvelle',
+    needs: 'confirmNewApplication',
+    field: null,
+    read: nothingToRead,
+    act: async (deps, id) =>
+      `Votre nouvelle demande ${await confirmNewApplication(deps, id)} est reçue. La réponse arrive par e-mail.`,
   },
   {
     path: 'reprise',
@@ -47,19 +48,18 @@ export const followGestures: readonly FollowGesture[] = [
     act: saying('C’est noté. Nous consultons de nouveau les registres publics.', declareRestart),
   },
   {
+    path: 'siren',
+    needs: 'correctSiren',
+    field: 'siren',
+    read: readNewSiren,
+    act: saying('Votre SIREN est corrigé. Nous consultons de nouveau les registres publics.', correctSiren),
+  },
+  {
     path: 'reexamen',
     needs: 'askReexamination',
     field: 'message',
     read: (body) => readMessage(body, 'message', 'Dites à l’agent ce qu’il doit savoir.'),
     act: saying('Votre demande de réexamen est transmise à un agent.', requestReexamination),
-  },
-  {
-    path: 'nouvelle',
-    needs: 'confirmNewApplication',
-    field: null,
-    read: nothingToRead,
-    act: async (deps, id) =>
-      `Votre nouvelle demande ${await confirmNewApplication(deps, id)} est reçue. La réponse arrive par e-mail.`,
   },
   {
     path: 'retirer',

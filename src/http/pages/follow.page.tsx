@@ -4,7 +4,7 @@ import type { FollowedApplication } from '../../applications/followed.query.js';
 import { frenchDate, frenchDateTime, typeset } from '../../config/words.js';
 import { formatSiren } from '../../registry/siren.js';
 import { STATUS_LABELS } from '../../applications/status.js';
-import { followGestures } from '../follow-gestures.js';
+import { followGestures, type FollowGesture } from '../follow-gestures.js';
 import { GESTURE_WORDS } from './follow-gesture-words.js';
 import type { Page } from './frame.js';
 import { ButtonLink } from './parts/form.js';
@@ -52,18 +52,18 @@ function Follow({ followed, notice }: { followed: FollowedApplication; notice: s
   );
 }
 
-function Gestures({ followed: { can } }: { followed: FollowedApplication }) {
-  const offered = followGestures.filter(({ needs }) => can[needs]);
+function Gestures({ followed }: { followed: FollowedApplication }) {
+  const offered = followGestures.filter(({ needs }) => followed.can[needs]);
   if (offered.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">Ce que vous pouvez faire</h2>
       <div class="site-actions">
-        {offered.map(({ path }, index) => (
+        {offered.map(({ path }) => (
           <ButtonLink
             key={path}
             href={`/demande/${path}`}
-            kind={index === 0 && path !== 'retirer' ? 'primary' : 'secondary'}
+            kind={isAwaited(path, followed) ? 'primary' : 'secondary'}
           >
             {GESTURE_WORDS[path].button}
           </ButtonLink>
@@ -71,6 +71,12 @@ function Gestures({ followed: { can } }: { followed: FollowedApplication }) {
       </div>
     </>
   );
+}
+
+/** The one gesture that would move this file on stands out; what is merely possible does not. */
+function isAwaited(path: FollowGesture['path'], { publicReason }: FollowedApplication): boolean {
+  if (path === 'siren') return publicReason === 'siren_not_found_yet' || publicReason === 'siren_unknown';
+  return path === 'reponse' || path === 'nouvelle' || path === 'reprise';
 }
 
 function Facts({ followed }: { followed: FollowedApplication }) {
