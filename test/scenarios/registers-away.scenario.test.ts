@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SIMULATED, type FaultKind, type Simulated } from '../../dev/simulator/faults.js';
+import { eventually } from '../support/eventually.js';
+import { baker, inventBakeries } from '../support/invented-bakeries.js';
+import {
+  decisionsOf,
+  endFaults,
+  fileOf,
+  lettersOf,
+  orderFault,
+  signUp,
+  UNHURRIED,
+} from '../support/procedure.js';
+import { startSet, type RunningSet } from '../support/running-set.js';
+
+const KINDS: FaultKind[] = ['503', '429', 'timeout', 'reset', 'malformed', 'partial', 'unauthorized'];
+/** Recherche d’entreprises stands in for SIRENE and for the RNE, and both do without it: one alone keeps nobody waiting. */
+const MEANWHILE: [title: string, away: readonly Simulated[], status: string][] = [
+  ['SIRENE', ['insee'], 'approved'],
+  ['the RNE', ['rne'], 'approved'],
+  ['Recherche d’entreprises', ['recherche-entreprises'], 'approved'],
+  ['the RNE and Recherche d’entreprises', ['rne', 'recherche-entreprises'], 'submitted'],
+  ['every register', SIMULATED, 'submitted'],
+];
+const cases = MEANWHILE.flatMap(([title, away, status]) =>
+  KINDS.map((kind) => ({ title, away, status, kind })),
+);
+
+describe('registers that are away', () => {
+  let set: RunningSet;
+  let bakeries: { folder: string; sirens: string[] };
+  const emails: string[] = [];
+  beforeAll(async () => {
+    bakeries = await inventBakeries(2 * cases.length + 2);
+    const env = { ...UNHURRIED, REGISTRY_TIMEOUT_MS: '1000' };
+    set = await startSet({ scenariosDir: bakeries.folder, services: ['web', 'worker'], env });
+    await decided(await aBakerSignsUp());
+  });
+  afterAll(async () => {
+    await set.close();
+    await rm(bakeries.folder, { recursive: true });
+  });
+
+  test.each(cases)(
+    '$title answering with $kind: $status meanwhile, refused never',
+    async ({ away, kind, status }) => {
+      for (const source of away) await orderFault(set, { source, kind, count: 100 });
+      const email = await aBakerSignsUp();
+      await eventually(async () => expect(await wasChecked(email)).toBe(true));
+      await endFaults(set);
+      expect(await fileOf(set, email)).toMatchObject({ status });
+      await set.database.dataSource.query(
+        `update applications set recheck_at = now() + interval '1 hour' where status = 'submitted'`,
+      );
+      await decided(await aBakerSignsUp());
+    },
+  );
+
+  test('our own key refused is an alarm for the operator', () => {
+    const alarms = set.worker.lines.filter((line) => line.includes('a register refuses our key'));
+    for (const source of SIMULATED) expect(alarms.join('\n')).toContain(`"source":"${source}"`);
+  });
+
+  test('when they are back, everyone who waited is approved; nobody was ever refused', async () => {
+    await set.database.dataSource.query(
+      `update applications set recheck_at = now() where status = 'submitted'`,
+    );
+    for (const email of emails) await decided(email);
+    for (const email of emails) expect(await decisionsOf(set, email)).toEqual(['approved craft_in_region']);
+  });
+
+  test('after a quarter of an hour a person may look too; the registers then still decide by themselves', async () => {
+    for (const source of SIMULATED) await orderFault(set, { source, kind: '503', count: 100 });
+    const email = await aBakerSignsUp();
+    await eventually(async () => expect(await wasChecked(email)).toBe(true));
+    expect(await decisionsOf(set, email)).toEqual([]);
+    await set.database.dataSource.query(
+      `update applications set check_since = check_since - interval '15 minutes', recheck_at = now()
+       where status = 'submitted'`,
+    );
+    await eventually(async () =>
+      expect(await decisionsOf(set, email)).toEqual(['pending registry_unavailable']),
+    );
+    await endFaults(set);
+    await set.database.dataSource.query(
+      `update applications set recheck_at = now() where status = 'pending'`,
+    );
+    await eventually(
+      async () => expect((await decisionsOf(set, email)).slice(1)).toEqual(['approved craft_in_region']),
+      60_000,
+    );
+    await eventually(async () =>
+      expect((await lettersOf(set, email)).map(({ message }) => message)).toEqual(['pending', 'finalise']),
+    );
+  });
+
+  async function aBakerSignsUp(): Promise<string> {
+    const siren = bakeries.sirens[emails.length] ?? '';
+    const email = `boulangerie-${siren}@exemple.invalid`;
+    emails.push(email);
+    await signUp(set, { ...baker, siren, email });
+    return email;
+  }
+
+  async function wasChecked(email: string): Promise<boolean> {
+    const { status, recheck_at } = await fileOf(set, email);
+    return status !== 'submitted' || recheck_at !== null;
+  }
+
+  const decided = (email: string) =>
+    eventually(async () => expect(await decisionsOf(set, email)).toEqual(['approved craft_in_region']));
+});
