@@ -55,6 +55,9 @@ function listen(server: Server, port: number): Promise<void> {
 
 /** Takes no new request, ends those that have begun, and only then lets go. */
 function drain(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
