@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freePort } from '../../dev/free-port.js';
+import { serviceEnvironment } from '../../dev/set/environment.js';
 import { SIMULATED, type FaultKind, type Simulated } from '../../dev/simulator/faults.js';
 import { eventually } from '../support/eventually.js';
 import { baker, inventBakeries } from '../support/invented-bakeries.js';
 import {
+  callsTo,
   decisionsOf,
   endFaults,
   fileOf,
@@ -12,6 +16,7 @@ import {
   signUp,
   UNHURRIED,
 } from '../support/procedure.js';
+import { runningService, type RunningService } from '../support/running-process.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
 
 const KINDS: FaultKind[] = ['503', '429', 'timeout', 'reset', 'malformed', 'partial', 'unauthorized'];
@@ -97,7 +102,7 @@ describe('registers that are away', () => {
 
   async function aBakerSignsUp(): Promise<string> {
     const siren = bakeries.sirens[emails.length] ?? '';
-    const email = `boulangerie-${siren}@exemple.invalid`;
+    const email = emailOf(siren);
     emails.push(email);
     await signUp(set, { ...baker, siren, email });
     return email;
@@ -111,3 +116,66 @@ describe('registers that are away', () => {
   const decided = (email: string) =>
     eventually(async () => expect(await decisionsOf(set, email)).toEqual(['approved craft_in_region']));
 });
+
+/** The quota of SIRENE, ten times as fast: 280 a minute for at most 30 in six seconds, as 28 are for 30 in sixty. */
+const PACE = { perMinute: 280, windowMs: 6_000, quota: 30 };
+
+describe('the pace of SIRENE', () => {
+  let set: RunningSet;
+  let second: RunningService;
+  let bakeries: { folder: string; sirens: string[] };
+  beforeAll(async () => {
+    bakeries = await inventBakeries(30);
+    const env = { ...UNHURRIED, INSEE_RATE_PER_MINUTE: String(PACE.perMinute) };
+    set = await startSet({ scenariosDir: bakeries.folder, services: ['web'], env });
+    second = await secondWorker(set, env);
+  });
+  afterAll(async () => {
+    await second.stop();
+    await set.close();
+    await rm(bakeries.folder, { recursive: true });
+  });
+
+  test('two workers on a backlog never ask more than the quota in any sliding window, and nobody is forgotten', async () => {
+    for (const siren of bakeries.sirens) await signUp(set, { ...baker, siren, email: emailOf(siren) });
+    await Promise.all([set.worker.start(), second.start()]);
+    await eventually(async () => {
+      for (const siren of bakeries.sirens)
+        expect(await decisionsOf(set, emailOf(siren))).toEqual(['approved craft_in_region']);
+    }, 60_000);
+    const times = (await callsTo(set, 'insee')).map(({ at }) => at.getTime());
+    expect(times).toHaveLength(2 * bakeries.sirens.length);
+    const fullest = Math.max(
+      ...times.map((from) => times.filter((at) => at >= from && at < from + PACE.windowMs).length),
+    );
+    expect(fullest).toBeLessThanOrEqual(PACE.quota);
+    expect(fullest).toBeGreaterThan(PACE.quota / 2);
+  });
+});
+
+const emailOf = (siren: string) => `boulangerie-${siren}@exemple.invalid`;
+
+/** Another worker on the same database. */
+async function secondWorker(
+  { database, mailbox, simulator }: RunningSet,
+  given: NodeJS.ProcessEnv,
+): Promise<RunningService> {
+  const opsPort = await freePort();
+  const secret = 'x'.repeat(32);
+  const env = serviceEnvironment(
+    'worker',
+    {
+      databaseUrl: database.url,
+      smtpUrl: mailbox.smtpUrl,
+      simulatorUrl: simulator.url,
+      webPort: 0,
+      adminPort: 0,
+      opsPorts: { web: 0, admin: 0, worker: opsPort },
+      sessionSecret: secret,
+      linkSecret: secret,
+      dataFolder: tmpdir(),
+    },
+    { PATH: process.env['PATH'], HOME: process.env['HOME'], ...given },
+  );
+  return runningService('worker', env);
+}
