@@ -82,7 +82,7 @@ describe('what is told before the form', () => {
     const text = readable((await request(site.app).get('/comment-nous-decidons')).text);
     expect(text).toContain('Version 1 des règles');
     expect(
-      text.match(/Compte accordé|Vérification par un agent|Compte refusé/g)?.length,
+      text.match(/Compte accordé|En attente de vérification|Compte refusé/g)?.length,
     ).toBeGreaterThanOrEqual(26);
   });
 

@@ -14,9 +14,9 @@ import { sirenField } from './siren-field.js';
 export const SIGNUP_FIELDS = [
   'profile',
   'siren',
+  'delegateMission',
   'firstName',
   'lastName',
-  'delegateMission',
   'email',
   'password',
   'acceptTerms',

@@ -10,7 +10,7 @@ type RuleOutcome = Policy['outcomes'][Row];
 
 const OUTCOMES: Readonly<Record<RuleOutcome, { icon: IconName; tone: string; text: string }>> = {
   approved: { icon: 'check', tone: 'approved', text: 'Compte accordé' },
-  pending: { icon: 'clock', tone: 'pending', text: 'Vérification par un agent' },
+  pending: { icon: 'clock', tone: 'pending', text: 'En attente de vérification' },
   rejected: { icon: 'cross', tone: 'rejected', text: 'Compte refusé' },
 };
 
@@ -65,7 +65,7 @@ function RuleList({ policy }: { policy: Policy }) {
   const words = ruleWords(policy);
   const rows: readonly TableRow[] = [...ROWS, '7', '4'];
   return (
-    <ol class="govuk-list govuk-list--spaced">
+    <ol class="govuk-list govuk-list--number govuk-list--spaced">
       {rows.map((row) => (
         <li key={row}>
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{words[row].title}</h3>
