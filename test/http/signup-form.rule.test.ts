@@ -110,9 +110,9 @@ describe('the sentences of the form', () => {
     const reading = readSignup({ profile: 'company_head' });
     expect(reading.ok ? [] : reading.errors.map(({ field }) => field)).toEqual([
       'siren',
+      'delegateMission',
       'firstName',
       'lastName',
-      'delegateMission',
       'email',
       'password',
       'acceptTerms',
