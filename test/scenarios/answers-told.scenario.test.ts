@@ -1,17 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { scenarios } from '../../dev/simulator/scenarios.js';
-import { expectAccessible, openBrowser } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
-import { fileOf, signUp, UNHURRIED } from '../support/procedure.js';
+import { openBrowser } from '../support/browser.js';
+import { fileOf, recheckFallsDue, signUp, UNHURRIED } from '../support/procedure.js';
 import { keepScreenshot } from '../support/screenshot.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
-import { fillForm, letter, linkIn, visitor } from '../support/visitor.js';
+import {
+  fillForm,
+  letter,
+  openLetter,
+  pathOf,
+  pressInLetter,
+  shownIn,
+  visitor,
+  type FormAnswers,
+} from '../support/visitor.js';
+
+const VEIL = /Un agent vérifie votre lien avec l’entreprise\./;
+const FOLLOW = 'Suivre ma demande';
+const REEXAMINE = 'Demander un réexamen par un agent';
 
 let set: RunningSet;
 let browser: Browser;
 beforeAll(async () => {
-  set = await startSet({ env: UNHURRIED });
+  set = await startSet({ services: ['web', 'worker'], env: UNHURRIED });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -19,150 +31,121 @@ afterAll(async () => {
   await set.close();
 });
 
-const textOf = (page: Page) => page.locator('main').innerText();
+describe('who must wait is told so and why, by mail and on the page that its button opens', () => {
+  const waiting: [sentence: string, siren: string, words: RegExp][] = [
+    ['S1: a company without craft activity', '999980303', /n’indiquent pas d’activité artisanale/],
+    [
+      'R1: a SIREN unknown so far',
+      '999980022',
+      /l’Insee ne connaît pas encore le SIREN 999 980 022|ne connaît pas encore/,
+    ],
+    ['a name that is nobody’s there hears nothing more than that', '999980378', VEIL],
+    ['an artisan whose name is hidden hears the same', '999980352', VEIL],
+    ['two registers in conflict are not named', '999980154', VEIL],
+  ];
+  test.each(waiting)('%s', async (_sentence, siren, words) => {
+    const { mail, shown, page } = await answered(siren, 'pending', FOLLOW);
+    expect(mail).toMatch(/en attente de vérification/);
+    expect(await shownIn(page, '.site-tag')).toBe('En attente de vérification');
+    expect(mail).toMatch(words);
+    expect(shown).toMatch(words);
+    await keepScreenshot(page, `suivi-${siren}`);
+  });
+});
 
-/** Someone signs up as in a scenario of the simulator, reads the mail and follows its link. */
-async function follow(siren: string, message: string, page: Page): Promise<{ mail: string; shown: string }> {
+describe('who is refused is told so and why, and what to do instead', () => {
+  const refused: [sentence: string, siren: string, words: RegExp][] = [
+    ['R1: ceased', '999980105', /a cessé son activité/],
+    ['R1: struck off', '999980147', /radiée/],
+    ['R2: established in Brittany only, the right chamber is named', '999980238', /Bretagne/],
+    ['R2: established in Haute-Marne only, the right chamber is named', '999980246', /Grand Est/],
+  ];
+  test.each(refused)('%s', async (_sentence, siren, words) => {
+    const { mail, shown, page } = await answered(siren, 'rejected', REEXAMINE);
+    expect(mail).toMatch(/est refusée/);
+    expect(await shownIn(page, '.site-tag')).toBe('Refusée');
+    expect(mail).toMatch(words);
+    expect(shown).toMatch(words);
+    await keepScreenshot(page, `suivi-${siren}`);
+  });
+
+  test('R1: a SIREN that INSEE still does not know after the last re-check', async () => {
+    const { email } = await answered('999980048', 'pending', FOLLOW);
+    await recheckFallsDue(set, email, 4);
+    const { mail, page } = await read(email, 'rejected', REEXAMINE);
+    expect(mail).toMatch(/999 980 048/);
+    expect(await shownIn(page, '.site-tag')).toBe('Refusée');
+    expect(await page.getByRole('link', { name: 'Corriger mon numéro SIREN' }).isVisible()).toBe(true);
+  });
+});
+
+describe('R3: who asks for missions of a delegate', () => {
+  const answers = (email: string): FormAnswers => ({
+    profile: 'company_head',
+    siren: '999980014',
+    firstName: 'Élise',
+    lastName: 'Martin-Fictif',
+    email,
+    delegateMission: true,
+  });
+  const WHERE_TO_GO = /adressez-vous à l’accueil de la CMA Pays de la Loire/;
+
+  test('is told where to go as soon as the answer is chosen, before anything is sent', async () => {
+    const page = await visitor(browser);
+    await page.goto(`${set.site}/inscription`);
+    await page.check('input[name=profile][value=company_head]');
+    const warning = page.getByText(WHERE_TO_GO);
+    expect(await warning.isVisible()).toBe(false);
+    await page.check('input[name=delegateMission][value=true]');
+    expect(await warning.isVisible()).toBe(true);
+    await keepScreenshot(page, 'formulaire-delegue');
+  });
+
+  test('without JavaScript, is told by a page before anything is stored', async () => {
+    const email = 'delegue-sans-script@exemple.fr';
+    const page = await visitor(browser, { hasScript: false, isPhone: true });
+    await fillForm(page, set.site, answers(email));
+    expect(await shownIn(page, 'main')).toMatch(WHERE_TO_GO);
+    await expect(fileOf(set, email)).rejects.toThrow('no demande');
+    await keepScreenshot(page, 'delegue-sans-script-telephone');
+    await page.fill('input[name=password]', 'sept loutres traversent le canal');
+    await page.getByRole('button', { name: 'Envoyer quand même' }).click();
+    expect(pathOf(page)).toBe('/inscription/recue');
+  });
+
+  test('and who sends all the same is refused by mail, and sent to the reception', async () => {
+    const email = 'delegue@exemple.fr';
+    await fillForm(await visitor(browser), set.site, answers(email));
+    const { mail, shown } = await read(email, 'rejected', REEXAMINE);
+    expect(mail).toMatch(/accueil de la CMA Pays de la Loire/);
+    expect(shown).toMatch(/accueil de la CMA Pays de la Loire/);
+  });
+});
+
+interface Read {
+  email: string;
+  /** What the formatted mail shows. */
+  mail: string;
+  /** What the page shows that its button opens. */
+  shown: string;
+  page: Page;
+}
+
+/** Someone signs up as in a scenario of the simulator, and reads the answer. */
+async function answered(siren: string, message: string, button: string): Promise<Read> {
   const scenario = scenarios.find((one) => one.siren === siren);
   if (!scenario) throw new Error(`no scenario of ${siren}`);
   const email = `${siren}@exemple.fr`;
   await signUp(set, { ...scenario.applicant, siren, email });
-  const mail = await letter(set, email, message);
-  await page.goto(linkIn(mail, '/demande/'));
-  expect(new URL(page.url()).pathname).toBe('/demande');
-  await expectAccessible(page);
-  return { mail: mail.text, shown: await textOf(page) };
+  return read(email, message, button);
 }
 
-describe('the answer, by mail and on the follow page', () => {
-  const answers: [what: string, siren: string, message: string, words: RegExp][] = [
-    ['S1, not craft: « en attente de vérification »', '999980303', 'pending', /en attente de vérification/i],
-    [
-      'R1, unknown to INSEE so far: asked again',
-      '999980022',
-      'pending',
-      /Insee ne connaît pas encore|pas encore/i,
-    ],
-    ['R1, ceased', '999980105', 'rejected', /cess/i],
-    ['R1, struck off', '999980147', 'rejected', /radiée/i],
-    ['R2, the right chamber is named', '999980238', 'rejected', /Bretagne/],
-    [
-      'a name that is nobody’s: one veiled cause',
-      '999980378',
-      'pending',
-      /Un agent vérifie votre lien avec l’entreprise/,
-    ],
-  ];
-  test.each(answers)('%s', async (_what, siren, message, words) => {
-    const page = await visitor(browser);
-    const { mail, shown } = await follow(siren, message, page);
-    expect(mail).toMatch(words);
-    expect(shown).toMatch(words);
-    await keepScreenshot(page, `demande-${siren}`);
-  });
-
-  test('R3, missions of a delegate: told before sending, without JavaScript too, then by mail', async () => {
-    const page = await visitor(browser, { hasScript: false });
-    const email = 'delegue@exemple.fr';
-    await page.goto(`${set.site}/inscription`);
-    await page.check('input[name=profile][value=company_head]');
-    await page.fill('input[name=siren]', '999980014');
-    await page.fill('input[name=firstName]', 'Élise');
-    await page.fill('input[name=lastName]', 'Martin-Fictif');
-    await page.fill('input[name=email]', email);
-    await page.fill('input[name=password]', 'sept loutres traversent le canal');
-    await page.check('input[name=delegateMission][value=true]');
-    await page.check('input[name=acceptTerms]');
-    await page.getByRole('button', { name: 'Valider' }).click();
-    expect(await textOf(page)).toMatch(/adressez-vous à l’accueil de la CMA Pays de la Loire/);
-    const { count } = (
-      await set.database.dataSource.query<{ count: string }[]>(
-        'select count(*) from accounts where email = $1',
-        [email],
-      )
-    )[0] ?? { count: '?' };
-    expect(count).toBe('0');
-  });
-});
-
-describe('the applicant', () => {
-  test('corrects a mistyped SIREN on the follow page, and the registers then say yes', async () => {
-    const page = await visitor(browser, { isPhone: true });
-    const email = 'correction@exemple.fr';
-    const { applicant } = scenarios.find((one) => one.siren === '999980402') ?? {};
-    await signUp(set, { profile: 'company_head', ...applicant, siren: '999980030', email });
-    await page.goto(linkIn(await letter(set, email, 'pending'), '/demande/'));
-    await page
-      .getByRole('link', { name: /Corriger/ })
-      .first()
-      .click();
-    await expectAccessible(page);
-    await page.fill('input[name=siren]', '999 980 402');
-    await page.locator('main form button[type=submit]').first().click();
-    await eventually(async () => expect((await fileOf(set, email)).status).toBe('approved'));
-    await letter(set, email, 'finalise');
-  });
-
-  test('asks once for a person to look at a refusal again', async () => {
-    const page = await visitor(browser);
-    const email = 'reexamen@exemple.fr';
-    const { applicant } = scenarios.find((one) => one.siren === '999980113') ?? {};
-    await signUp(set, { profile: 'company_head', ...applicant, siren: '999980113', email });
-    await page.goto(linkIn(await letter(set, email, 'rejected'), '/demande/'));
-    await page
-      .getByRole('link', { name: /réexamen/ })
-      .first()
-      .click();
-    await page.fill('textarea[name=message]', 'Mon entreprise est ouverte.');
-    await page.locator('main form button[type=submit]').first().click();
-    await letter(set, email, 'reexamination-received');
-    expect(await fileOf(set, email)).toMatchObject({ status: 'pending', reason: 'reexamination_requested' });
-  });
-});
-
-describe('a craftsman who mistypes', () => {
-  const faults: [typed: string, sentence: RegExp][] = [
-    ['12345678', /compte 9 chiffres.*vous en avez saisi 8/],
-    ['732829321', /numéro de SIREN/],
-    ['73282932A', /chiffres/],
-    ['000000000', /SIREN/],
-  ];
-  test.each(faults)(
-    '« %s » as SIREN is told beside the field and in the summary; nothing is stored',
-    async (siren, sentence) => {
-      const page = await visitor(browser, { isPhone: true });
-      const email = `faute-${siren.toLowerCase()}@exemple.fr`;
-      await fillForm(page, set.site, {
-        profile: 'company_head',
-        siren,
-        firstName: 'Anne',
-        lastName: 'Le Goff',
-        email,
-      });
-      expect(await page.title()).toMatch(/^Erreur/);
-      expect(await page.locator('.govuk-error-summary').innerText()).toMatch(sentence);
-      expect(await page.locator('#siren-error').innerText()).toMatch(sentence);
-      expect(await page.inputValue('input[name=email]')).toBe(email);
-      expect(await page.inputValue('input[name=password]')).toBe('');
-      await expectAccessible(page);
-      await expect(fileOf(set, email)).rejects.toThrow('no demande');
-      if (siren === '12345678') await keepScreenshot(page, 'formulaire-erreur-telephone');
-    },
-  );
-
-  test.each(['732 829 320 00074', 'FR44 732829320', '732.829.320'])(
-    '« %s » is read as the SIREN it holds',
-    async (siren) => {
-      const page = await visitor(browser);
-      const email = `lu-${siren.replace(/\W/g, '').toLowerCase()}@exemple.fr`;
-      await fillForm(page, set.site, {
-        profile: 'company_head',
-        siren,
-        firstName: 'Anne',
-        lastName: 'Le Goff',
-        email,
-      });
-      expect(new URL(page.url()).pathname).toBe('/inscription/recue');
-    },
-  );
-});
+/** Reads a mail in the mailbox, and the page that its button opens. */
+async function read(email: string, message: string, button: string): Promise<Read> {
+  const reader = await visitor(browser);
+  const opened = await openLetter(reader, set, await letter(set, email, message));
+  const mail = await shownIn(opened, 'body');
+  const page = await pressInLetter(reader, button);
+  expect(pathOf(page)).toBe('/demande');
+  return { email, mail, shown: await shownIn(page, 'main'), page };
+}

@@ -15,6 +15,22 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => form.removeAttribute('data-sent'));
 });
 
+/* Words that appear under a pressed finger would move the button away from it. */
+let isPressed = false;
+for (const [type, value] of Object.entries({
+  pointerdown: true,
+  pointercancel: false,
+  click: false,
+  keydown: false,
+})) {
+  window.addEventListener(type, () => (isPressed = value), true);
+}
+
+function onceReleased(act) {
+  if (isPressed) window.addEventListener('click', act, { once: true });
+  else act();
+}
+
 function showPassword(button) {
   const input = document.getElementById(button.getAttribute('aria-controls'));
   const label = button.querySelector('span');
@@ -46,7 +62,9 @@ function showForChoice(part) {
 function checkSiren(input) {
   const message = document.getElementById(`${input.id}-check`);
   input.addEventListener('input', () => (message.textContent = ''));
-  input.addEventListener('blur', () => (message.textContent = sirenRemark(input.value)));
+  input.addEventListener('blur', () => {
+    onceReleased(() => (message.textContent = sirenRemark(input.value)));
+  });
 }
 
 function sirenRemark(text) {
@@ -72,8 +90,8 @@ function suggestEmail(input) {
   input.addEventListener('input', () => (box.hidden = true));
   input.addEventListener('blur', async () => {
     const suggestion = await askSuggestion(input.value);
-    box.hidden = suggestion === null;
     if (suggestion !== null) button.textContent = suggestion;
+    onceReleased(() => (box.hidden = suggestion === null));
   });
   button.addEventListener('click', () => {
     input.value = button.textContent;
