@@ -3,6 +3,7 @@ export default {
   mutate: [
     'src/applications/classify*.ts',
     'src/applications/rules/**/*.ts',
+    'src/applications/facts.ts',
     'src/applications/facts/**/*.ts',
     'src/applications/names.ts',
     'src/registry/siren.ts',
