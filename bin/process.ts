@@ -15,6 +15,10 @@ export function failClearly(error: unknown): never {
   if (error instanceof EnvironmentError) console.error(error.message);
   else if (code === 'EADDRINUSE')
     console.error(`Port ${String(port)} is taken: choose another, or stop what uses it.`);
+  else if (code === 'ECONNREFUSED')
+    console.error(
+      `Nothing answers on port ${String(port)}: check DATABASE_URL and REDIS_URL, and that both run.`,
+    );
   else console.error(error);
   process.exit(1);
 }
