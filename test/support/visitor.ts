@@ -46,11 +46,11 @@ export async function fillForm(page: Page, site: string, answers: FormAnswers): 
   await page.getByRole('button', { name: 'Valider' }).click();
 }
 
-/** The newest mail of a message that arrived for an address, once it has. */
-export async function letter(set: RunningSet, email: string, message: string): Promise<Letter> {
+/** The mail of a message that arrived for an address, once it has; or the second, the third… */
+export async function letter(set: RunningSet, email: string, message: string, nth = 1): Promise<Letter> {
   let found: Letter | undefined;
   await eventually(async () => {
-    found = (await lettersOf(set, email)).filter((one) => one.message === message).at(-1);
+    found = (await lettersOf(set, email)).filter((one) => one.message === message)[nth - 1];
     if (!found) throw new Error(`no mail « ${message} » arrived for ${email}`);
   });
   if (!found) throw new Error('unreachable');
