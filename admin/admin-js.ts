@@ -7,6 +7,7 @@ import { gestureAction } from './actions/gesture.js';
 import { claim, recheck, release, resend } from './actions/handle.action.js';
 import { previewMailAction } from './actions/preview-mail.action.js';
 import { reviewAction } from './actions/review.action.js';
+import { PAGES } from './desk-table.js';
 import { frenchLocale } from './locale/fr.js';
 import { queueHandler } from './pages/queue.page.js';
 import { DeskResource } from './resources/desk-resource.js';
@@ -19,6 +20,7 @@ export function createAdminJs(deps: Deps, publicUrl: string): AdminJS {
   return new AdminJS({
     ...shell,
     dashboard: { component: 'Queue', handler: queueHandler(deps) },
+    pages: Object.fromEntries(Object.entries(PAGES).map(([name, { component }]) => [name, { component }])),
     resources: tables.map((table) => ({
       resource: new DeskResource(table, deps.dataSource),
       options: resourceOptions(table, table.id === 'applications' ? applicationActions(deps, publicUrl) : {}),

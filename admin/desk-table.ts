@@ -31,6 +31,9 @@ export const DESK = {
 export type ResourceId = keyof typeof DESK;
 export type ApplicationAction = keyof (typeof DESK)['applications'];
 
+/** The pages of the desk beside its resources, at `/admin/pages/<name>`, and the ability each takes. */
+export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {};
+
 /** The ability an action of a resource takes, or null when there is no such thing. */
 export function abilityFor(resourceId: string, action: string): Ability | null {
   const actions: Record<string, Record<string, Ability>> = DESK;

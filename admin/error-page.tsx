@@ -23,7 +23,7 @@ export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds));
     response.status(status);
     const message = typeset(words);
-    if (request.path.startsWith('/admin/api/')) response.json({ notice: { type: 'error', message } });
+    if (/^\/admin\/(api|desk)\//.test(request.path)) response.json({ notice: { type: 'error', message } });
     else response.type('html').send(page(status, message));
   };
 }

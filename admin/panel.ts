@@ -6,6 +6,7 @@ import type { Env } from '../src/config/env.js';
 import type { Deps } from '../src/database/deps.js';
 import { createAdminJs } from './admin-js.js';
 import { panelAssets, publicAssets } from './assets.js';
+import { deskRoutes } from './desk-routes.js';
 import { errorPage, nothingHere } from './error-page.js';
 import { securityHeaders, strictTransport } from './hardening/headers.js';
 import { jsonBodiesOnly } from './hardening/json-bodies.js';
@@ -37,7 +38,8 @@ export function createPanel({ deps, env, pool, log }: PanelParts): Express {
   panel.use(sameOriginOnly(env.ADMIN_URL));
   panel.use(deskSessions(env, pool));
   panel.use('/admin', signInRoutes({ deps, env, pool }));
-  panel.use('/admin', requireStaff(deps), panelAssets(), guardRoutes, jsonBodiesOnly(), securePages);
+  panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps));
+  panel.use('/admin', guardRoutes, jsonBodiesOnly(), securePages);
   panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs(deps, env.PUBLIC_URL)));
   panel.use(nothingHere);
   panel.use(errorPage(log));

@@ -1,8 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import { may } from '../../src/staff/roles.js';
 import { actorOf } from '../actor.js';
-import { abilityFor } from '../desk-table.js';
+import { abilityFor, PAGES } from '../desk-table.js';
 import { badRequest, notAllowed, notFound } from '../refused.js';
 import { tables } from '../resources/tables.js';
 import { deskUserOf } from '../sign-in/current-staff.js';
@@ -30,6 +30,8 @@ const query = z.object({
 export const guardRoutes: RequestHandler = (request, _response, next) => {
   const { path } = request;
   if (path === '/' || path === '/api/dashboard' || path.startsWith('/frontend/assets/')) return next();
+  const page = /^\/pages\/(\w+)$/.exec(path)?.[1];
+  if (page !== undefined) return guardPage(page, request, next);
   const { resource, action, recordId } = target(path);
   const ability = abilityFor(resource, action);
   if (ability === null) throw notFound();
@@ -40,6 +42,14 @@ export const guardRoutes: RequestHandler = (request, _response, next) => {
   if (!may(actorOf(deskUserOf(request)).role, ability)) throw notAllowed();
   next();
 };
+
+/** A page takes its own parameters: its component reads them, and asks for its data by itself. */
+function guardPage(name: string, request: Request, next: NextFunction): void {
+  const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
+  if (!page || request.method !== 'GET') throw notFound();
+  if (!may(actorOf(deskUserOf(request)).role, page.ability)) throw notAllowed();
+  next();
+}
 
 function target(path: string): { resource: string; action: string; recordId: string | null } {
   const groups = RESOURCE.exec(path)?.groups;

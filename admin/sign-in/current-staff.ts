@@ -39,7 +39,7 @@ export function deskUserOf(request: Request): DeskSession | undefined {
 
 /** A page asks to sign in; what the page asks for by itself gets an error that it can show. */
 function turnAway(request: Request, response: Response): void {
-  const isPage = request.method === 'GET' && !/^\/(api|frontend)\//.test(request.path);
+  const isPage = request.method === 'GET' && !/^\/(api|frontend|desk)\//.test(request.path);
   if (!isPage) throw new Refused(401, 'Votre session a pris fin : reconnectez-vous.');
   // A strict cookie stays behind when a mail's link is followed; our own page then asks for the same address with it.
   if (request.get('Sec-Fetch-Site') === 'cross-site')

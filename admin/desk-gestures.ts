@@ -1,0 +1,28 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Deps } from '../src/database/deps.js';
+import type { Ability } from '../src/staff/roles.js';
+import type { Actor } from '../src/staff/policy.js';
+
+/** What the page shows of a gesture; other fields are the gesture's own. */
+export interface GestureAnswer {
+  notice: { type: 'success' | 'error'; message: string };
+}
+
+/** A gesture that is not about one file: `POST /admin/desk/<name>`, a JSON body, one call of the service. */
+export interface DeskGesture<Body> {
+  ability: Ability;
+  /** The named fields it takes; anything else is refused. */
+  body: z.ZodType<Body>;
+  /** As express reads it, e.g. `4mb`; 64 kB when absent. */
+  bodyLimit?: string;
+  run: (asked: { deps: Deps; actor: Actor; body: Body; request: Request }) => Promise<GestureAnswer>;
+}
+
+/** Keeps the type of the body between its schema and the gesture. */
+export function deskGesture<Body>(gesture: DeskGesture<Body>): DeskGesture<unknown> {
+  return gesture as DeskGesture<unknown>;
+}
+
+/** By the name in the address. */
+export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {};
