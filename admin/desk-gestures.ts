@@ -16,6 +16,8 @@ export interface DeskGesture<Body> {
   body: z.ZodType<Body>;
   /** As express reads it, e.g. `4mb`; 64 kB when absent. */
   bodyLimit?: string;
+  /** Asks for the code of the telephone again when it was shown more than ten minutes ago (policy, staff, erasure). */
+  isSensitive?: true;
   run: (asked: { deps: Deps; actor: Actor; body: Body; request: Request }) => Promise<GestureAnswer>;
 }
 

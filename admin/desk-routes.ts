@@ -12,6 +12,8 @@ import { deskUserOf } from './sign-in/current-staff.js';
 import { refusalWords } from './words/refusals.js';
 
 const USUAL_BODY = '64kb';
+/** How long after the code a sensitive gesture needs no other. */
+const FRESH_MS = 10 * 60_000;
 
 /** The desk's own reads, gestures and files, each guarded by the ability its table names. */
 export function deskRoutes(deps: Deps): Router {
@@ -29,12 +31,27 @@ export function deskRoutes(deps: Deps): Router {
   routes.post('/desk/:name', guardGesture, readBody, async (request, response) => {
     const entry = named(DESK_GESTURES, request);
     const actor = allowed(request, entry.ability);
+    if (entry.isSensitive && !isFresh(deps, request)) return void response.status(403).json(SHOW_CODE);
     const body = entry.body.safeParse(request.body);
     if (!body.success)
       throw new Refused(400, 'Il manque une information, ou l’une d’elles n’est pas valable.');
     response.json(await answer(entry, { deps, actor, body: body.data, request }));
   });
   return routes;
+}
+
+/** The page leads to `/admin/confirm`, and back; nothing was done. */
+const SHOW_CODE = {
+  confirm: true,
+  notice: {
+    type: 'error',
+    message: 'Confirmez d’abord que c’est bien vous, avec le code de votre téléphone.',
+  },
+} as const;
+
+function isFresh(deps: Deps, request: Request): boolean {
+  const { staff } = request.session;
+  return staff !== undefined && deps.now().getTime() - staff.shownAt < FRESH_MS;
 }
 
 /** Before the body is read: nobody sends four megabytes to a gesture that is not theirs. */

@@ -3,6 +3,7 @@ import { ApplicationsAndDecisions1763884800002 } from './1763884800002-applicati
 import { RegistersAndPolicy1763884800003 } from './1763884800003-registers-and-policy.js';
 import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
 import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
+import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RegistersAndPolicy1763884800003,
   OutboxAndMail1763884800004,
   MemberSpaceAndSessions1763884800005,
+  SecondFactor1763884800006,
 ];

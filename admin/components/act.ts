@@ -48,6 +48,25 @@ export function ask<T>(applicationId: string, action: string, body: object): Pro
   return post<T>(`${APPLICATIONS}/records/${applicationId}/${action}`, body);
 }
 
+/** Asks for a gesture that is not about one file. Never throws: a failure is a notice too. */
+export async function deskGesture<T extends { notice: Notice }>(
+  name: string,
+  body: object,
+): Promise<T | { notice: Notice }> {
+  return (await post<T>(`/admin/desk/${name}`, body)) ?? { notice: FAILED };
+}
+
+/** Reads what a page shows; null when nothing could be read. */
+export async function deskRead<T>(name: string, query: Record<string, string> = {}): Promise<T | null> {
+  try {
+    const response = await fetch(`/admin/desk/${name}?${new URLSearchParams(query).toString()}`);
+    if (response.status === 401) window.location.assign('/admin/login');
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A session that has ended leads to the sign-in page. */
 async function post<T>(url: string, body: object): Promise<T | null> {
   try {
@@ -57,7 +76,9 @@ async function post<T>(url: string, body: object): Promise<T | null> {
       body: JSON.stringify(body),
     });
     if (response.status === 401) window.location.assign('/admin/login');
-    return (await response.json()) as T;
+    const answer = (await response.json()) as T & { confirm?: boolean };
+    if (answer.confirm) window.location.assign(`/admin/confirm?next=${window.location.pathname}`);
+    return answer;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Response } from 'express';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Overloaded } from '../../src/accounts/errors.js';
@@ -6,6 +6,8 @@ import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
 import { signInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
 import { currentStaff } from './current-staff.js';
+import { openSession } from './open-session.js';
+import { secondFactorRoutes } from './second-factor-routes.js';
 import { cookieName } from './session.js';
 import { signInPage, type SignInProblem } from './page.js';
 import { createThrottle } from './throttle.js';
@@ -22,7 +24,7 @@ export interface SignInParts {
   pool: Pool;
 }
 
-/** The way in and out of the panel: our own pages, not AdminJS's. A second factor will stand after the password. */
+/** The way in and out of the panel: our own pages, not AdminJS's. The password leads to the code of the telephone. */
 export function signInRoutes({ deps, env, pool }: SignInParts): Router {
   const throttle = createThrottle(pool, env.RATE_LIMIT_FACTOR);
   const router = Router();
@@ -43,10 +45,11 @@ export function signInRoutes({ deps, env, pool }: SignInParts): Router {
       if (signedIn === undefined) return;
       if (signedIn === null) return refuse(response, 401, email, 'wrong');
       await throttle.forgive(request.ip ?? '', email);
-      await openSession(request, { ...signedIn, since: deps.now().getTime() });
-      response.redirect(303, '/admin');
+      await openSession(request, { halfway: { ...signedIn, since: deps.now().getTime() } });
+      response.redirect(303, '/admin/login/code');
     },
   );
+  router.use(secondFactorRoutes(deps, throttle));
   router.post('/logout', async (request, response) => {
     await new Promise((resolve) => request.session.destroy(resolve));
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
@@ -69,21 +72,6 @@ async function attempt(
     refuse(response.set('Retry-After', String(error.retryAfterSeconds)), 503, email, 'overloaded');
     return undefined;
   }
-}
-
-/** A new id at every sign-in: one that was planted before is worth nothing. */
-function openSession(request: Request, staff: NonNullable<Request['session']['staff']>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.regenerate((problem: unknown) => {
-      if (problem) return reject(asError(problem));
-      request.session.staff = staff;
-      request.session.save((unsaved: unknown) => (unsaved ? reject(asError(unsaved)) : resolve()));
-    });
-  });
-}
-
-function asError(problem: unknown): Error {
-  return problem instanceof Error ? problem : new Error('the session could not be kept', { cause: problem });
 }
 
 function refuse(response: Response, status: number, email: string, problem: SignInProblem): void {

@@ -7,7 +7,10 @@ import type { SignedInStaff } from '../../src/staff/sign-in.js';
 
 declare module 'express-session' {
   interface SessionData {
-    staff: SignedInStaff & { since: number };
+    /** Who is in; `shownAt` is when they last showed the code of their telephone. */
+    staff: SignedInStaff & { since: number; shownAt: number };
+    /** Who has shown the password and not yet the code. */
+    halfway: SignedInStaff & { since: number };
   }
 }
 

@@ -10,11 +10,17 @@ const PER_ADDRESS = { points: 30, duration: 60 };
  */
 const PER_PERSON = { points: 10, duration: 300 };
 
+/** Wrong codes for one person in five minutes, from anywhere: whoever gets there has the password. */
+const PER_CODE = { points: 10, duration: 300 };
+
 export interface Throttle {
   /** Counts an attempt. @returns seconds to wait, or null when it may go on */
   attempt(address: string, email: string): Promise<number | null>;
   /** The password was right: earlier mistakes are forgotten. */
   forgive(address: string, email: string): Promise<void>;
+  /** Counts a code. @returns seconds to wait, or null when it may go on */
+  attemptCode(staffId: string): Promise<number | null>;
+  forgiveCode(staffId: string): Promise<void>;
 }
 
 /** Slows guessing down, for all processes together; the counts live in PostgreSQL. */
@@ -31,12 +37,17 @@ export function createThrottle(pool: Pool, factor: number): Throttle {
     });
   const byAddress = limiter('desk-address', PER_ADDRESS);
   const byPerson = limiter('desk-person', PER_PERSON);
+  const byCode = limiter('desk-code', PER_CODE);
   return {
     attempt: async (address, email) =>
       (await waitFor(byAddress, keyOf(network(address)))) ??
       (await waitFor(byPerson, keyOf(network(address), email))),
     forgive: async (address, email) => {
       await byPerson.delete(keyOf(network(address), email));
+    },
+    attemptCode: (staffId) => waitFor(byCode, keyOf(staffId)),
+    forgiveCode: async (staffId) => {
+      await byCode.delete(keyOf(staffId));
     },
   };
 }

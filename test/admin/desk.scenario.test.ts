@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { Application } from '../../src/applications/application.entity.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
 import type { Deps } from '../../src/database/deps.js';
-import { createStaffMember } from '../../src/staff/create-staff-member.js';
 import { expectAccessible, openBrowser } from '../support/browser.js';
+import { hire, showCode, STAFF_PASSWORD, type Hired } from '../support/desk-person.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
-import { pendingFile, PASSWORD } from './desk.js';
+import { pendingFile } from './desk.js';
 
 describe('a receptionist at the desk, in a browser', () => {
   let set: RunningSet;
@@ -14,14 +14,15 @@ describe('a receptionist at the desk, in a browser', () => {
   let page: Page;
   let deps: Deps;
   let files: Application[];
+  let claire: Hired;
   let paulId: string;
   const wrong: string[] = [];
 
   beforeAll(async () => {
     [set, browser] = await Promise.all([startSet({ services: ['admin'] }), openBrowser()]);
     deps = { dataSource: set.database.dataSource, now: () => new Date() };
-    await hire('claire', 'Claire');
-    paulId = await hire('paul', 'Paul');
+    claire = await hire(deps, 'receptionist', 'Claire Dupont');
+    paulId = (await hire(deps, 'receptionist', 'Paul Dupont')).staffId;
     files = [await pendingFile(deps), await pendingFile(deps), await pendingFile(deps)];
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
     page.on('console', (told) => void (told.type() === 'error' && wrong.push(told.text())));
@@ -35,12 +36,6 @@ describe('a receptionist at the desk, in a browser', () => {
     await set.close();
   });
 
-  async function hire(name: string, firstName: string): Promise<string> {
-    const member = { email: `${name}@guichet.invalid`, firstName, lastName: 'Dupont', password: PASSWORD };
-    const made = await createStaffMember(deps, 'operator', { ...member, role: 'receptionist' });
-    if (made.kind !== 'created') throw new Error(made.kind);
-    return made.staffId;
-  }
   const fits = async () =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -49,16 +44,19 @@ describe('a receptionist at the desk, in a browser', () => {
     await page.goto(set.panel);
     await expectAccessible(page);
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.getByLabel('Adresse e-mail').fill('claire@guichet.invalid');
+    await page.getByLabel('Adresse e-mail').fill(claire.email);
     await page.getByLabel('Mot de passe').fill('sept loutres');
     await button('Se connecter').click();
     expect((await answer).status()).toBe(401);
     expect(await page.getByRole('alert').textContent()).toContain('n’est pas le bon');
-    expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe('claire@guichet.invalid');
+    expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe(claire.email);
     await expectAccessible(page);
     wrong.length = 0;
-    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByLabel('Mot de passe').fill(STAFF_PASSWORD);
     await button('Se connecter').click();
+    await page.getByRole('heading', { name: 'Votre code de connexion' }).waitFor();
+    await expectAccessible(page);
+    await showCode(page, claire);
     await page.getByRole('heading', { name: 'File d’attente' }).waitFor();
   });
 

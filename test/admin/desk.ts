@@ -5,13 +5,11 @@ import { createPanel } from '../../admin/panel.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { Application } from '../../src/applications/application.entity.js';
 import type { Deps } from '../../src/database/deps.js';
-import { createStaffMember } from '../../src/staff/create-staff-member.js';
 import type { Role } from '../../src/staff/roles.js';
+import { codeOf, hire, STAFF_PASSWORD, type Hired } from '../support/desk-person.js';
 import { aCompany, anOfficer, fromRne } from '../support/company.js';
 import { traderInInsee } from '../support/sole-trader.js';
 import { openWorld, submitted, type World } from '../support/world.js';
-
-export const PASSWORD = 'sept loutres traversent le canal';
 
 export type Visitor = ReturnType<typeof request.agent>;
 
@@ -20,7 +18,7 @@ export interface Desk {
   world: World;
   panel: Express;
   /** Creates somebody with this role; gives their address and id. */
-  hire(role: Role, name?: string): Promise<{ email: string; staffId: string }>;
+  hire(role: Role, name?: string): Promise<Hired>;
   /** A browser in which somebody with this role is signed in. */
   enter(role: Role, name?: string): Promise<Visitor & { staffId: string }>;
   close(): Promise<void>;
@@ -47,24 +45,20 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
       RATE_LIMIT_FACTOR: 1,
     },
   });
-  let hired = 0;
-  const hire: Desk['hire'] = async (role, name = 'Claire Dupont') => {
-    hired += 1;
-    const [firstName = '', lastName = ''] = name.split(' ');
-    const email = `${role}.${String(hired)}@guichet.invalid`;
-    const member = { email, firstName, lastName, role, password: PASSWORD };
-    const made = await createStaffMember(world.deps, 'operator', member);
-    if (made.kind !== 'created') throw new Error(made.kind);
-    return { email, staffId: made.staffId };
-  };
   return {
     world,
     panel,
-    hire,
+    hire: (role, name) => hire(world.deps, role, name),
     enter: async (role, name) => {
-      const { email, staffId } = await hire(role, name);
+      const hired = await hire(world.deps, role, name);
       const visitor = request.agent(panel);
-      await visitor.post('/admin/login').type('form').send({ email, password: PASSWORD }).expect(303);
+      const { email, staffId } = hired;
+      await visitor.post('/admin/login').type('form').send({ email, password: STAFF_PASSWORD }).expect(303);
+      await visitor
+        .post('/admin/login/code')
+        .type('form')
+        .send({ code: await codeOf(hired, world.deps.now()) })
+        .expect(303);
       return Object.assign(visitor, { staffId });
     },
     close: async () => {

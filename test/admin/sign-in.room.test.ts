@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { changeRole, disableStaffMember } from '../../src/staff/change-staff-member.js';
-import { openDesk, PASSWORD, type Desk } from './desk.js';
+import { STAFF_PASSWORD as PASSWORD } from '../support/desk-person.js';
+import { openDesk, type Desk } from './desk.js';
 
 const cookiesOf = (response: request.Response): string[] =>
   ([] as string[]).concat(response.get('Set-Cookie') ?? []);
@@ -20,10 +21,10 @@ describe('signing in to the desk', () => {
       .type('form')
       .send({ email, password });
 
-  test('opens the panel to the right password, and to no other: 401, one sentence for every failure', async () => {
+  test('asks for the code after the right password, and after no other: 401, one sentence for every failure', async () => {
     const { email } = await desk.hire('receptionist');
     const right = await attempt(email, PASSWORD);
-    expect([right.status, right.headers['location']]).toEqual([303, '/admin']);
+    expect([right.status, right.headers['location']]).toEqual([303, '/admin/login/code']);
     const wrong = await attempt(email, 'sept loutres traversent la mare');
     const nobody = await attempt('nobody@guichet.invalid', PASSWORD);
     expect([wrong.status, nobody.status]).toEqual([401, 401]);

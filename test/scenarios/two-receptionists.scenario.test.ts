@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createStaffMember } from '../../src/staff/create-staff-member.js';
 import type { Role } from '../../src/staff/roles.js';
+import { cookiesOf, enterByHttp, hire, stranger, type Ask } from '../support/desk-person.js';
 import { eventually } from '../support/eventually.js';
 import { decisionsOf, fileOf, lettersOf, signUp, UNHURRIED, type FileRow } from '../support/procedure.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
 
-const PASSWORD = 'onze moineaux sur le vieux clocher';
 /** A craft company of the region, asked for in a name that no register knows. */
-const stranger = {
+const impostor = {
   profile: 'company_head',
   firstName: 'Luc',
   lastName: 'Moreau-Fictif',
@@ -19,23 +18,26 @@ const USABLE_LINK = /\/(compte\/finaliser|demande|mot-de-passe)\/[\w%.~-]{8,}/;
 interface Answer {
   notice: { type: string; message: string };
 }
-type Ask = (path: string, init?: { body?: object; headers?: Record<string, string> }) => Promise<Response>;
 
 describe('two receptionists open one file', () => {
   let set: RunningSet;
   let claire: Ask;
   let paul: Ask;
   let reader: Ask;
+  let nobody: Ask;
   let file: FileRow;
   const email = 'luc@exemple.invalid';
   beforeAll(async () => {
     set = await startSet({ env: UNHURRIED });
+    const deps = { dataSource: set.database.dataSource, now: () => new Date() };
+    const enters = async (role: Role, name: string) => enterByHttp(set.panel, await hire(deps, role, name));
+    nobody = stranger(set.panel);
     [claire, paul, reader] = await Promise.all([
-      enters('receptionist', 'Claire', 'Dupont'),
-      enters('receptionist', 'Paul', 'Morin'),
-      enters('reader', 'Zoé', 'Lefort'),
+      enters('receptionist', 'Claire Dupont'),
+      enters('receptionist', 'Paul Morin'),
+      enters('reader', 'Zoé Lefort'),
     ]);
-    await signUp(set, { ...stranger, email });
+    await signUp(set, { ...impostor, email });
     await eventually(async () => expect(await decisionsOf(set, email)).toEqual(['pending owner_mismatch']));
     file = await fileOf(set, email);
   });
@@ -132,33 +134,4 @@ describe('two receptionists open one file', () => {
       `update mail_deliveries set send_after = send_after - interval '1 minute' where status = 'queued'`,
     );
   }
-
-  const nobody: Ask = (path, { body, headers } = {}) =>
-    fetch(`${set.panel}${path}`, {
-      redirect: 'manual',
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-      headers: { 'content-type': 'application/json', ...headers },
-    });
-
-  async function enters(role: Role, firstName: string, lastName: string): Promise<Ask> {
-    const member = {
-      email: `${firstName.toLowerCase()}@guichet.invalid`,
-      firstName,
-      lastName,
-      role,
-      password: PASSWORD,
-    };
-    const deps = { dataSource: set.database.dataSource, now: () => new Date() };
-    expect(await createStaffMember(deps, 'operator', member)).toMatchObject({ kind: 'created' });
-    const body = new URLSearchParams({ email: member.email, password: PASSWORD });
-    const response = await fetch(`${set.panel}/login`, { method: 'POST', body, redirect: 'manual' });
-    expect(response.status).toBe(303);
-    const cookie = cookiesOf(response);
-    return (path, { headers, ...init } = {}) => nobody(path, { ...init, headers: { cookie, ...headers } });
-  }
 });
-
-function cookiesOf(response: Response): string {
-  const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
-  return cookies.join('; ');
-}

@@ -1,0 +1,113 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../../src/database/deps.js';
+import {
+  beginEnrolment,
+  confirmEnrolment,
+  hasSecondFactor,
+  passSecondFactor,
+} from '../../src/staff/second-factor.js';
+import { findSignedInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
+import { codePage, enrolmentPage, recoveryPage, type CodeProblem } from './code-page.js';
+import { currentStaff } from './current-staff.js';
+import { openSession } from './open-session.js';
+import type { Throttle } from './throttle.js';
+
+const LARGEST_FORM = '4kb';
+/** Between the password and the code. */
+const HALFWAY_MS = 10 * 60_000;
+const form = z.object({ code: z.string().trim().max(40), next: z.string().max(300).optional() });
+
+/** The code of the telephone, asked after the password, and again before what is sensitive. */
+export function secondFactorRoutes(deps: Deps, throttle: Throttle): Router {
+  const router = Router();
+  const typed = express.urlencoded({ extended: false, limit: LARGEST_FORM });
+
+  router.get('/login/code', async (request, response) => {
+    const who = await halfwayOf(deps, request);
+    if (!who) return response.redirect(303, '/admin/login');
+    if (await hasSecondFactor(deps, who.staffId)) return send(response, codePage({ problem: null }));
+    const enrolment = await beginEnrolment(deps, who.staffId);
+    return enrolment
+      ? send(response, enrolmentPage(enrolment, null))
+      : response.redirect(303, '/admin/login');
+  });
+
+  router.post('/login/code', typed, async (request, response) => {
+    const who = await halfwayOf(deps, request);
+    if (!who) return response.redirect(303, '/admin/login');
+    const code = form.safeParse(request.body ?? {}).data?.code ?? '';
+    const isEnrolled = await hasSecondFactor(deps, who.staffId);
+    const wait = await throttle.attemptCode(who.staffId);
+    if (wait !== null) {
+      response.status(429).set('Retry-After', String(wait));
+      return refuse(deps, response, who, isEnrolled, 'too_often');
+    }
+    const recoveryCodes = isEnrolled ? null : await confirmEnrolment(deps, who.staffId, code);
+    const isRight = isEnrolled ? await passSecondFactor(deps, who.staffId, code) : recoveryCodes !== null;
+    if (!isRight) return refuse(deps, response.status(401), who, isEnrolled, 'wrong');
+    await throttle.forgiveCode(who.staffId);
+    const since = deps.now().getTime();
+    await openSession(request, {
+      staff: { staffId: who.staffId, sessionEpoch: who.sessionEpoch, since, shownAt: since },
+    });
+    return recoveryCodes ? send(response, recoveryPage(recoveryCodes)) : response.redirect(303, '/admin');
+  });
+
+  router.get('/confirm', async (request, response) => {
+    if (!(await currentStaff(deps, request))) return response.redirect(303, '/admin/login');
+    send(response, codePage({ problem: null, next: ownPath(request.query['next']) }));
+  });
+
+  router.post('/confirm', typed, confirm(deps, throttle));
+  return router;
+}
+
+/** Shows the code again within a session: what is sensitive is open for some minutes. */
+function confirm(deps: Deps, throttle: Throttle): RequestHandler {
+  return async (request, response) => {
+    const member = await currentStaff(deps, request);
+    if (!member) return response.redirect(303, '/admin/login');
+    const typed = form.safeParse(request.body ?? {}).data;
+    const next = ownPath(typed?.next);
+    const wait = await throttle.attemptCode(member.id);
+    if (wait !== null) {
+      response.status(429).set('Retry-After', String(wait));
+      return send(response, codePage({ problem: 'too_often', next }));
+    }
+    if (!(await passSecondFactor(deps, member.id, typed?.code ?? ''))) {
+      return send(response.status(401), codePage({ problem: 'wrong', next }));
+    }
+    await throttle.forgiveCode(member.id);
+    const { staff } = request.session;
+    if (staff) request.session.staff = { ...staff, shownAt: deps.now().getTime() };
+    response.redirect(303, next);
+  };
+}
+
+/** Who has shown the password a moment ago, and is still on the staff. */
+async function halfwayOf(deps: Deps, request: Request): Promise<SignedInStaff | null> {
+  const { halfway } = request.session;
+  if (!halfway || deps.now().getTime() - halfway.since >= HALFWAY_MS) return null;
+  return (await findSignedInStaff(deps, halfway)) ? halfway : null;
+}
+
+async function refuse(
+  deps: Deps,
+  response: Response,
+  { staffId }: SignedInStaff,
+  isEnrolled: boolean,
+  problem: CodeProblem,
+): Promise<void> {
+  const enrolment = isEnrolled ? null : await beginEnrolment(deps, staffId);
+  send(response, enrolment ? enrolmentPage(enrolment, problem) : codePage({ problem }));
+}
+
+/** A path of the panel and nothing else: never an address of somebody else's choosing. */
+function ownPath(asked: unknown): string {
+  return typeof asked === 'string' && /^\/admin(\/[\w/-]*)?$/.test(asked) ? asked : '/admin';
+}
+
+function send(response: Response, page: string): void {
+  response.type('html').send(page);
+}
