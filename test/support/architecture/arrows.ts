@@ -66,6 +66,8 @@ export const DOORS: Record<string, readonly string[]> = {
     'src/registry/rne/client',
   ],
   nodemailer: ['src/mail/mailer'],
+  'csv-stringify': ['admin/files/csv'],
+  hucre: ['admin/files/xlsx'],
 };
 
 /** Names of files: what it is about, then at most one word out of this list for what kind of file it is. */
