@@ -31,7 +31,8 @@ function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise
      where status in ('submitted','pending') and not decided_by_person
        and (claimed_until is null or claimed_until <= $1) and reexamination is distinct from 'requested'
        and (recheck_at <= $1
-         or (recheck_at is null and updated_at <= $2 and (status = 'submitted' or reason = 'siren_corrected')))
+         or (recheck_at is null and updated_at <= $2 and (status = 'submitted'
+           or reason in ('siren_corrected','request_corrected'))))
      order by check_since limit ${String(BATCH)}`,
     [now, lostBefore],
   );

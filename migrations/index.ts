@@ -4,6 +4,7 @@ import { RegistersAndPolicy1763884800003 } from './1763884800003-registers-and-p
 import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
 import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
+import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OutboxAndMail1763884800004,
   MemberSpaceAndSessions1763884800005,
   SecondFactor1763884800006,
+  ReceptionListsAndAppeals1763884800009,
 ];

@@ -1,5 +1,6 @@
 import React, { useRef, useState } from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
+import { typeset } from '../../src/config/words.js';
 import { may, type Role } from '../../src/staff/roles.js';
 import { act, type Answer } from './act.js';
 import ApproveForm from './approve-form.js';
@@ -68,9 +69,10 @@ interface ButtonsProps extends Omit<DecisionBarProps, 'onDone'> {
 function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.ReactElement {
   const { status, claim } = file.application;
   const isMine = claim?.staffId === viewer.id;
+  const isForColleague = file.appeal?.isForColleague ?? false;
   const isWaiting = status === 'pending' || status === 'submitted';
   const can = {
-    decide: status === 'pending' && may(viewer.role, 'decide'),
+    decide: status === 'pending' && !isForColleague && may(viewer.role, 'decide'),
     ask: status === 'pending' && may(viewer.role, 'ask'),
     reopen: (status === 'approved' || status === 'rejected') && may(viewer.role, 'reopen'),
     claim: status === 'pending' && may(viewer.role, 'claim'),
@@ -86,6 +88,7 @@ function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.R
   );
   return (
     <div className="desk-bar__buttons">
+      {isForColleague && <p className="desk-hint">{typeset(FOR_COLLEAGUE)}</p>}
       {can.decide && button('Accepter…', 'desk-button--main', () => onOpen('approve'))}
       {can.ask && button('Demander une précision…', '', () => onOpen('ask'))}
       {can.decide && button('Refuser…', 'desk-button--danger', () => onOpen('reject'))}
@@ -104,6 +107,9 @@ function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.R
     </div>
   );
 }
+
+const FOR_COLLEAGUE =
+  'Vous avez pris la décision contestée : un autre membre de l’équipe décide de ce réexamen.';
 
 function nothingToDo(role: Role): string {
   return role === 'reader'

@@ -2,10 +2,11 @@ import React from 'react';
 import { Link } from 'react-router-dom';
 import { PROFILE_LABELS } from '../../src/accounts/profile.js';
 import type { ReviewFile } from '../../src/applications/file.query.js';
-import { frenchDate, typeset } from '../../src/config/words.js';
+import { frenchDate } from '../../src/config/words.js';
 import { formatSiren } from '../../src/registry/siren.js';
 import { ACCOUNT_STATUS_LABELS, CHANNEL_LABELS } from '../words/labels.js';
 import Facts from './facts.js';
+import FileAppeal from './file-appeal.js';
 import Stamp from './stamp.js';
 
 /** Who asks: only what the applicant declared. */
@@ -30,14 +31,14 @@ export default function FileApplicant({ file }: { file: ReviewFile }): React.Rea
         ]}
       />
       <Exchange file={file} />
+      <FileAppeal file={file} />
       <Siblings file={file} />
     </section>
   );
 }
 
-function Exchange({ file: { application, history } }: { file: ReviewFile }): React.ReactElement {
-  const { question, answer, answerDueAt, reexamination } = application;
-  const asked = history.find(({ reason }) => reason === 'reexamination_requested');
+function Exchange({ file: { application } }: { file: ReviewFile }): React.ReactElement {
+  const { question, answer, answerDueAt } = application;
   return (
     <>
       {question && (
@@ -53,12 +54,6 @@ function Exchange({ file: { application, history } }: { file: ReviewFile }): Rea
         <>
           <h3>Sa réponse</h3>
           <p className="desk-words">{answer}</p>
-        </>
-      )}
-      {reexamination === 'requested' && (
-        <>
-          <h3>Demande de réexamen</h3>
-          <p className="desk-words">{asked?.message ?? typeset('Sans message.')}</p>
         </>
       )}
     </>

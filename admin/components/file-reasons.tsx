@@ -3,7 +3,8 @@ import type { ReviewFile } from '../../src/applications/file.query.js';
 import type { HistoryLine, MailLine } from '../../src/applications/file-history.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { frenchDateTime, typeset } from '../../src/config/words.js';
-import { DECIDED_BY_LABELS, MAIL_STATUS_LABELS, STATUS_WORDS } from '../words/labels.js';
+import { previousWords } from '../words/previous-answers.js';
+import { DECIDED_BY_LABELS, MAIL_STATUS_LABELS, OUTCOME_WORDS, STATUS_WORDS } from '../words/labels.js';
 import { MESSAGE_LABELS } from '../words/message-labels.js';
 
 /** Why the file is here, what happened to it, and what its applicant was told. */
@@ -82,10 +83,14 @@ function Decision({ line }: { line: HistoryLine }): React.ReactElement {
     <li>
       <span className={line.isUndone ? 'desk-log--undone' : ''}>
         <strong>{STATUS_WORDS[line.toStatus]}</strong> – {REASON_LABELS[line.reason]}
+        {line.outcome && ` – ${OUTCOME_WORDS[line.outcome]}`}
       </span>
       <small>
         {line.staffName ?? DECIDED_BY_LABELS[line.by]}, le {frenchDateTime(line.at)}
       </small>
+      {previousWords(line).map((words) => (
+        <small key={words}>{words}</small>
+      ))}
       {line.note && <p className="desk-words">{typeset(`Note : ${line.note}`)}</p>}
       {line.message && <p className="desk-words">{typeset(`« ${line.message} »`)}</p>}
     </li>

@@ -40,6 +40,12 @@ export const DECIDED_BY_LABELS: Readonly<Record<DecidedBy, string>> = {
   calendar: 'Échéance',
 };
 
+/** How a re-examination ended. */
+export const OUTCOME_WORDS: Readonly<Record<'maintained' | 'revised', string>> = {
+  maintained: 'décision maintenue après réexamen',
+  revised: 'décision révisée après réexamen',
+};
+
 export const SOURCE_LABELS: Readonly<Record<RegistrySourceName, string>> = {
   insee: 'Insee (Sirene)',
   rne: 'RNE (Inpi)',

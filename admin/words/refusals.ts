@@ -2,6 +2,7 @@ import {
   AlreadyDecided,
   ApplicationNotFound,
   NoteMissing,
+  OwnAppeal,
   TransitionRefused,
 } from '../../src/applications/errors.js';
 import { reasonLabel } from '../../src/applications/public-words.js';
@@ -20,6 +21,9 @@ const DECIDED: Readonly<Record<ApplicationStatus, string>> = {
   expired: 'expirée',
 };
 
+const OWN_APPEAL =
+  'Vous avez pris la décision contestée : un autre membre de l’équipe décide de ce réexamen.';
+
 /** Why a gesture was refused, for the person who asked; null when the error is none of the gestures' own. */
 export function refusalWords(error: unknown): string | null {
   if (error instanceof AlreadyDecided) return typeset(alreadyDecided(error));
@@ -27,6 +31,7 @@ export function refusalWords(error: unknown): string | null {
     return typeset(`Cette action n’est pas possible : la demande est « ${STATUS_WORDS[error.from]} ».`);
   }
   if (error instanceof NoteMissing) return 'Il manque un texte : la note, la question ou le motif en clair.';
+  if (error instanceof OwnAppeal) return typeset(OWN_APPEAL);
   if (error instanceof NotAllowed) return 'Votre rôle ne permet pas cette action.';
   if (error instanceof ApplicationNotFound) return 'Ce dossier n’existe plus.';
   return null;

@@ -37,6 +37,8 @@ export class Application {
   @Column({ type: 'boolean' }) declare reopened: boolean;
   @Column({ type: 'text', nullable: true }) declare reexamination:
     'requested' | 'maintained' | 'revised' | null;
+  /** The refusal that the re-examination is about. */
+  @Column({ type: 'uuid', nullable: true }) declare appealedDecisionId: string | null;
   @Column({ type: 'text', nullable: true }) declare question: string | null;
   @Column({ type: 'text', nullable: true }) declare answer: string | null;
   @Column({ type: 'timestamptz', nullable: true }) declare answerDueAt: Date | null;

@@ -15,11 +15,12 @@ import { recordDecision, type Change, type LockedFile } from './record-decision.
 import { isOpen, type ApplicationStatus } from './status.js';
 import type { OwnKnowledge, Verdict } from './verdict.js';
 
-/** True while the rules may decide a demande: never after a person did, nor while one works on it. */
+/** True while the rules may decide a demande: never after a person did, nor while one works on it or has words to read. */
 export function isForMachine(application: Application, now: Date): boolean {
   const isWaiting = application.status === 'submitted' || application.status === 'pending';
   const isClaimed = application.claimedUntil !== null && application.claimedUntil > now;
-  return isWaiting && !application.decidedByPerson && !isClaimed && application.reexamination !== 'requested';
+  const isForPerson = application.reexamination === 'requested' || application.reason === 'request_completed';
+  return isWaiting && !application.decidedByPerson && !isClaimed && !isForPerson;
 }
 
 /**

@@ -1,9 +1,21 @@
+import { Account } from '../accounts/account.entity.js';
 import type { Deps } from '../database/deps.js';
 import { enqueue } from '../outbox/enqueue.js';
+import type { Application } from './application.entity.js';
 import type { Decision } from './decision.entity.js';
 import { TransitionRefused } from './errors.js';
 import type { EvidenceContent } from './evidence.entity.js';
+import type { EventReason } from './reasons.js';
 import { recordDecision, type LockedFile } from './record-decision.js';
+
+/** What an applicant may correct. */
+export type Answers = Pick<Application, 'siren' | 'firstName' | 'lastName' | 'delegateMission'>;
+
+/** What an applicant corrects or adds; `message` is for a person to read. */
+export interface Completion {
+  answers: Answers;
+  message: string | null;
+}
 
 /**
  * « Corriger mon numéro SIREN »: the registers are asked about the right one. Free of charge, as often as needed.
@@ -11,18 +23,41 @@ import { recordDecision, type LockedFile } from './record-decision.js';
  * @throws TransitionRefused when the demande is closed for good or already accepted
  */
 export function correctSiren(deps: Deps, applicationId: string, siren: string): Promise<Decision | null> {
-  return askAgain(deps, applicationId, (file) => ({
-    siren,
-    evidence: { previousSiren: file.application.siren ?? '' },
+  return askAgain(deps, applicationId, ({ application }) => ({
+    answers: { siren },
+    reason: 'siren_corrected',
+    evidence: before(application, { siren }),
   }));
 }
 
 /** « J’ai repris mon activité »: the registers are asked again about the same SIREN. @throws TransitionRefused */
 export function declareRestart(deps: Deps, applicationId: string): Promise<Decision | null> {
-  return askAgain(deps, applicationId, (file) => ({ siren: file.application.siren, evidence: {} }));
+  return askAgain(deps, applicationId, () => ({ answers: {}, reason: 'siren_corrected', evidence: {} }));
 }
 
-type NewQuestion = { siren: string | null; evidence: EvidenceContent };
+/**
+ * « Compléter ou corriger ma demande »: other answers, words for a person, or both; as often as needed. New answers are
+ * checked again by the rules, unless a person decided or has words to read: those are never answered by a rule.
+ * @throws TransitionRefused when the demande is closed for good, accepted, or waits for an answer
+ */
+export function completeApplication(
+  deps: Deps,
+  applicationId: string,
+  { answers, message }: Completion,
+): Promise<Decision | null> {
+  return askAgain(deps, applicationId, ({ application }) => {
+    const { status } = application;
+    if (status !== 'pending' && status !== 'rejected') throw new TransitionRefused(status, 'pending');
+    const evidence = { ...before(application, answers), ...(message === null ? {} : { message }) };
+    return { answers, reason: message === null ? 'request_corrected' : 'request_completed', evidence };
+  });
+}
+
+interface NewQuestion {
+  answers: Partial<Answers>;
+  reason: EventReason;
+  evidence: EvidenceContent;
+}
 
 function askAgain(
   deps: Deps,
@@ -33,12 +68,41 @@ function askAgain(
     applicationId,
     author: { by: 'applicant' },
     decide: async (file) => {
-      const { status } = file.application;
-      if (status === 'approved') throw new TransitionRefused(status, 'pending');
-      const { siren, evidence } = question(file);
-      await enqueue(file.tx, 'check-application', { applicationId, fresh: 'yes' });
-      const fields = { siren, checkSince: deps.now(), notFoundChecks: 0, checkAttempts: 0 };
-      return { to: 'pending', reason: 'siren_corrected', evidence, fields };
+      const { application, account, tx } = file;
+      if (application.status === 'approved') throw new TransitionRefused('approved', 'pending');
+      const { answers, reason, evidence } = question(file);
+      await enqueue(tx, 'check-application', { applicationId, fresh: 'yes' });
+      if (account.status === 'applied')
+        await tx.update(Account, { id: account.id }, nameIn(answers, account));
+      const fields = { ...answers, checkSince: deps.now(), notFoundChecks: 0, checkAttempts: 0 };
+      return {
+        to: 'pending',
+        reason: hasUnreadWords(application) ? application.reason : reason,
+        evidence,
+        fields,
+      };
     },
   });
+}
+
+/** Words that nobody has read yet keep the file for a person, whatever is corrected after them. */
+function hasUnreadWords(application: Application): application is Application & { reason: EventReason } {
+  return application.status === 'pending' && application.reason === 'request_completed';
+}
+
+function nameIn({ firstName, lastName }: Partial<Answers>, account: Account) {
+  return { firstName: firstName ?? account.firstName, lastName: lastName ?? account.lastName };
+}
+
+/** What the answers were, where they change. */
+function before(application: Application, answers: Partial<Answers>): EvidenceContent {
+  const now = { ...application, ...answers };
+  const names = ({ firstName, lastName }: Answers) => [firstName, lastName].filter(Boolean).join(' ');
+  return {
+    ...(now.siren === application.siren ? {} : { previousSiren: application.siren ?? '' }),
+    ...(names(now) === names(application) ? {} : { previousName: names(application) }),
+    ...(now.delegateMission === application.delegateMission
+      ? {}
+      : { previousDelegateMission: application.delegateMission }),
+  };
 }

@@ -7,6 +7,7 @@ export function causeFacts(application: Application, verdict: Verdict | null): C
   return {
     siren: application.siren,
     companyName: application.companyName,
+    isReexamined: application.reexamination === 'maintained',
     regionsFound: verdict?.regionsFound ?? [],
     nextRecheckOn:
       application.reason === 'siren_not_found_yet' ? (application.recheckAt?.toISOString() ?? null) : null,

@@ -29,6 +29,11 @@ export class NoteMissing extends Error {
   override name = 'NoteMissing';
 }
 
+/** Whoever took the decision appealed does not decide the appeal, where somebody else can. */
+export class OwnAppeal extends Error {
+  override name = 'OwnAppeal';
+}
+
 /** No demande with this id. */
 export class ApplicationNotFound extends Error {
   override name = 'ApplicationNotFound';

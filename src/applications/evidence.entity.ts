@@ -12,8 +12,12 @@ export interface EvidenceContent {
   note?: string;
   /** Words to the applicant: a question, a message in a refusal; or from the applicant. */
   message?: string;
-  /** Who asked, e.g. the SIREN before a correction. */
+  /** The SIREN before a correction. */
   previousSiren?: string;
+  /** First and last name before a correction. */
+  previousName?: string;
+  /** What the account was to serve, before a correction. */
+  previousDelegateMission?: boolean;
 }
 
 @Entity('evidence')

@@ -2,6 +2,7 @@ import { Account, type AccountStatus } from '../accounts/account.entity.js';
 import { departementName } from '../config/geography.js';
 import { workingDaysBetween } from '../config/working-days.js';
 import type { Deps } from '../database/deps.js';
+import { findSeenAppeal, type SeenAppeal } from './appeal.query.js';
 import { Application } from './application.entity.js';
 import { Evidence, type EvidenceContent } from './evidence.entity.js';
 import {
@@ -27,6 +28,8 @@ export interface ReviewFile {
   why: StepInWords[];
   /** Every rule tried before it, and with it. */
   steps: StepInWords[];
+  /** The re-examination asked for, or null. */
+  appeal: SeenAppeal | null;
   siblings: SiblingLine[];
   history: HistoryLine[];
   mails: MailLine[];
@@ -65,6 +68,7 @@ export async function findFile(
     sources: company ? shownSources(company, application) : [],
     isHidden,
     ...inWords(evidence?.verdict ?? null, isHidden),
+    appeal: await findSeenAppeal(dataSource.manager, application, viewerId),
     siblings: await findSiblings(dataSource, applicationId, application.siren),
     history,
     mails: await findMails(dataSource, applicationId),

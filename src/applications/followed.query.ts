@@ -4,7 +4,9 @@ import { chamber } from '../config/chamber.js';
 import type { Deps } from '../database/deps.js';
 import type { CauseWords } from '../mail/messages/values.js';
 import { lastDecision } from './append-decision.js';
+import { findAppeal, type Appeal } from './appeal.query.js';
 import { Application } from './application.entity.js';
+import type { Answers } from './ask-again.js';
 import { causeFacts } from './cause-facts.js';
 import { Evidence } from './evidence.entity.js';
 import { publicReason, type PublicReason } from './reasons.js';
@@ -19,6 +21,8 @@ export interface FollowedApplication {
   reference: string;
   profile: Profile;
   siren: string | null;
+  /** What the applicant answered, to correct. */
+  answers: Answers;
   companyName: string | null;
   status: ApplicationStatus;
   accountStatus: AccountStatus;
@@ -28,6 +32,8 @@ export interface FollowedApplication {
   words: CauseWords;
   question: string | null;
   answerDueAt: Date | null;
+  /** The re-examination asked for, and how it ended; null when none was. */
+  reexamination: Pick<Appeal, 'askedAt' | 'outcome' | 'decidedAt'> | null;
   /** A form sent again that waits for its owner's confirmation. */
   waitingSignup: { reference: string } | null;
   can: FollowGestures;
@@ -37,6 +43,7 @@ export interface FollowedApplication {
 export interface FollowGestures {
   withdraw: boolean;
   correctSiren: boolean;
+  complete: boolean;
   declareRestart: boolean;
   askReexamination: boolean;
   answer: boolean;
@@ -52,13 +59,14 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
   const signup = isOpen(application.status) ? null : await waitingSignup(tx, account.id);
   const { id, accountId, reference, profile, siren, companyName, status, submittedAt, updatedAt } =
     application;
-  const { question, answerDueAt } = application;
+  const { question, answerDueAt, firstName, lastName, delegateMission } = application;
   return {
     applicationId: id,
     accountId,
     reference,
     profile,
     siren,
+    answers: { siren, firstName, lastName, delegateMission },
     companyName,
     status,
     accountStatus: account.status,
@@ -68,6 +76,7 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     words: await publicWords(deps, application),
     question,
     answerDueAt,
+    reexamination: await findAppeal(tx, application),
     waitingSignup: signup && { reference: signup.reference },
     can: gesturesOf(application, signup !== null && account.status === 'applied'),
   };
@@ -96,6 +105,7 @@ function gesturesOf(application: Application, mayConfirm: boolean): FollowGestur
   return {
     withdraw: isOpen(status),
     correctSiren: isAskable && status !== 'submitted',
+    complete: status === 'pending' || status === 'rejected',
     declareRestart: status === 'rejected' && reason !== null && RESTARTABLE.has(reason),
     askReexamination: status === 'rejected' && reexamination === null,
     answer: status === 'awaiting_applicant',

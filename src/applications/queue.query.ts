@@ -25,7 +25,7 @@ export interface QueueLine {
 }
 
 export interface Queue {
-  /** The oldest first. */
+  /** Re-examinations first, then the oldest. */
   lines: QueueLine[];
   /** How many wait in all, those not listed too. */
   total: number;
@@ -33,7 +33,7 @@ export interface Queue {
 
 const MAX_LINES = 100;
 
-/** What waits for a person, oldest first. */
+/** What waits for a person: re-examinations first, then the oldest. */
 export async function findQueue({ dataSource, now }: Deps): Promise<Queue> {
   const rows: QueueRow[] = await dataSource.query(
     `select a.id, a.reference, a.version, a.first_name, a.last_name, a.company_name, a.siren, a.profile, a.reason,
@@ -41,14 +41,15 @@ export async function findQueue({ dataSource, now }: Deps): Promise<Queue> {
        s.first_name || ' ' || s.last_name as staff_name
      from applications a
      left join staff_members s on s.id = a.claimed_by and a.claimed_until > $2
-     where a.status = 'pending' order by a.submitted_at, a.id limit $1`,
+     where a.status = 'pending'
+     order by a.reexamination is distinct from 'requested', a.submitted_at, a.id limit $1`,
     [MAX_LINES, now()],
   );
   return { lines: rows.map((row) => lineOf(row, now())), total: await countPending(dataSource) };
 }
 
 /**
- * The file to open once this one is done: the next oldest that nobody else works on, else the oldest of all.
+ * The file to open once this one is done: a re-examination, else the next oldest that nobody else works on, else the oldest of all.
  * @returns its id, or null when nothing else waits
  */
 export async function findNextInQueue(deps: Deps, after: string, staffId: string): Promise<string | null> {
@@ -56,7 +57,8 @@ export async function findNextInQueue(deps: Deps, after: string, staffId: string
     `select a.id from applications a, applications seen
      where seen.id = $1 and a.id <> seen.id and a.status = 'pending'
        and (a.claimed_by is null or a.claimed_by = $2 or a.claimed_until <= $3)
-     order by (a.submitted_at, a.id) > (seen.submitted_at, seen.id) desc, a.submitted_at, a.id limit 1`,
+     order by a.reexamination is distinct from 'requested',
+       (a.submitted_at, a.id) > (seen.submitted_at, seen.id) desc, a.submitted_at, a.id limit 1`,
     [after, staffId, deps.now()],
   );
   return rows[0]?.id ?? null;
@@ -107,5 +109,5 @@ function lineOf(row: QueueRow, now: Date): QueueLine {
 
 function markOf({ reason, reexamination }: QueueRow): QueueLine['mark'] {
   if (reexamination === 'requested') return 'reexamination';
-  return reason === 'information_received' ? 'answered' : null;
+  return reason === 'information_received' || reason === 'request_completed' ? 'answered' : null;
 }

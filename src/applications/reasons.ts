@@ -58,6 +58,8 @@ export const EVENT_REASONS = [
   'withdrawn_by_applicant',
   'expired_without_answer',
   'siren_corrected',
+  'request_corrected',
+  'request_completed',
   'reexamination_requested',
   'reopened_by_staff',
   'reverification_failed',

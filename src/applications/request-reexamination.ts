@@ -1,4 +1,5 @@
 import type { Deps } from '../database/deps.js';
+import { lastDecision } from './append-decision.js';
 import type { Decision } from './decision.entity.js';
 import { NoteMissing, TransitionRefused } from './errors.js';
 import { recordDecision } from './record-decision.js';
@@ -17,12 +18,13 @@ export function requestReexamination(
   return recordDecision(deps, {
     applicationId,
     author: { by: 'applicant' },
-    decide: async ({ application }) => {
+    decide: async ({ application, tx }) => {
       if (message.trim() === '') throw new NoteMissing('message');
       if (application.status !== 'rejected' || application.reexamination !== null) {
         throw new TransitionRefused(application.status, 'pending');
       }
-      const fields = { reexamination: 'requested' as const };
+      const appealed = await lastDecision(tx, application.id);
+      const fields = { reexamination: 'requested' as const, appealedDecisionId: appealed?.id ?? null };
       return { to: 'pending', reason: 'reexamination_requested', evidence: { message }, fields };
     },
   });

@@ -5,6 +5,7 @@ import { NoteMissing } from './errors.js';
 import { mailAfterUndo } from './undo-decision.js';
 import type { StaffApproveReason, StaffRejectReason } from './reasons.js';
 import { recordDecision, type Change } from './record-decision.js';
+import { refuseOwnAppeal } from './refuse-own-appeal.js';
 import { refuseStale } from './refuse-stale.js';
 
 export interface Review<R> {
@@ -20,7 +21,8 @@ export interface Review<R> {
 
 /**
  * A member of staff accepts a demande.
- * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing
+ * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing,
+ *   OwnAppeal (the actor took the decision appealed, and a colleague can decide)
  */
 export function approveApplication(
   deps: Deps,
@@ -32,7 +34,8 @@ export function approveApplication(
 
 /**
  * A member of staff refuses a demande, always with a reason.
- * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing
+ * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing,
+ *   OwnAppeal (the actor took the decision appealed, and a colleague can decide)
  */
 export function rejectApplication(
   deps: Deps,
@@ -55,6 +58,7 @@ function decideByHand(
     author: { by: 'person', staffId: actor.staffId },
     decide: async (file): Promise<Change> => {
       await refuseStale(file, review.version);
+      await refuseOwnAppeal(file, actor);
       return { to, reason: review.reason, evidence: wordsOf(review), mailAfter: mailAfterUndo(deps.now()) };
     },
   });

@@ -1,5 +1,6 @@
 import type { Deps } from '../database/deps.js';
 import { demand, type Actor } from '../staff/policy.js';
+import { findAppeal } from './appeal.query.js';
 import { lastDecision } from './append-decision.js';
 import type { Decision } from './decision.entity.js';
 import { AlreadyDecided } from './errors.js';
@@ -32,12 +33,14 @@ export function undoDecision(
       const last = await lastDecision(tx, application.id);
       const isOwn = last?.staffId === actor.staffId && last.undoes === null;
       if (!last || !isOwn || deps.now() >= mailAfterUndo(last.at)) throw new AlreadyDecided(last, null);
+      const appeal = await findAppeal(tx, application);
+      const endedAppeal = appeal?.decidedAt?.getTime() === last.at.getTime();
       return {
         to: 'pending',
         reason: 'undone',
         evidence: {},
         undoes: last.id,
-        fields: { reexamination: application.reexamination === null ? null : 'requested' },
+        fields: { reexamination: endedAppeal ? 'requested' : application.reexamination },
       };
     },
   });

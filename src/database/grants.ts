@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-/** The only tables an application role may not change or empty at will. */
-const APPEND_ONLY = ['decisions'];
+/** Tables to which an application role may only add. */
+const APPEND_ONLY = ['decisions', 'listed_company_changes'];
 
 /**
  * Lets a role that owns nothing work: rows of every table, except that decisions can only be added and read.

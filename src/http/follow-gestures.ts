@@ -1,27 +1,25 @@
 import { answerQuestion } from '../applications/answer-question.js';
-import { correctSiren, declareRestart } from '../applications/ask-again.js';
-import type { FollowGestures } from '../applications/followed.query.js';
+import { completeApplication, correctSiren, declareRestart } from '../applications/ask-again.js';
+import type { FollowedApplication, FollowGestures } from '../applications/followed.query.js';
 import { confirmNewApplication } from '../applications/request-application.js';
 import { requestReexamination } from '../applications/request-reexamination.js';
 import { withdrawApplication } from '../applications/withdraw-application.js';
 import type { Deps } from '../database/deps.js';
-import type { FieldError } from './forms/field-error.js';
-import { readMessage, readNewSiren } from './forms/follow.form.js';
-
-type Reading = { ok: true; value: string } | { ok: false; errors: FieldError[] };
+import { readCompletion } from './forms/complete.form.js';
+import { readMessage, readNewSiren, type FollowReading } from './forms/follow.form.js';
 
 /** Something the applicant may do with a demande: its address, when it is offered, what it reads and does. */
 export interface FollowGesture {
-  path: 'retirer' | 'siren' | 'reprise' | 'reexamen' | 'reponse' | 'nouvelle';
+  path: 'retirer' | 'siren' | 'reprise' | 'reexamen' | 'reponse' | 'nouvelle' | 'completer';
   needs: keyof FollowGestures;
-  /** The one field of its page; null for a plain confirmation. */
-  field: string | null;
-  read: (body: unknown) => Reading;
-  /** Does it, and gives the sentence that says so. */
-  act: (deps: Deps, applicationId: string, value: string) => Promise<string>;
+  /** The one field of its page; `answers` for the answers of the form, null for a plain confirmation. */
+  field: 'answer' | 'siren' | 'message' | 'answers' | null;
+  /** Reads the page's form: what to do, ready, or what is wrong with it. */
+  read: (body: unknown, followed: FollowedApplication) => FollowReading<Act>;
 }
 
-const nothingToRead = (): Reading => ({ ok: true, value: '' });
+/** Does it, and gives the sentence that says so. */
+export type Act = (deps: Deps, applicationId: string) => Promise<string>;
 
 /** In the order in which they are offered. */
 export const followGestures: readonly FollowGesture[] = [
@@ -29,53 +27,83 @@ export const followGestures: readonly FollowGesture[] = [
     path: 'reponse',
     needs: 'answer',
     field: 'answer',
-    read: (body) => readMessage(body, 'answer', 'Écrivez votre réponse.'),
-    act: saying('Votre réponse est transmise. Un agent la lit et vous répond par e-mail.', answerQuestion),
+    read: (body) =>
+      saying(
+        readMessage(body, 'answer', 'Écrivez votre réponse.'),
+        answerQuestion,
+        'Votre réponse est transmise. Un agent la lit et vous répond par e-mail.',
+      ),
   },
   {
     path: 'nouvelle',
     needs: 'confirmNewApplication',
     field: null,
-    read: nothingToRead,
-    act: async (deps, id) =>
-      `Votre nouvelle demande ${await confirmNewApplication(deps, id)} est reçue. La réponse arrive par e-mail.`,
+    read: () => ({
+      ok: true,
+      value: async (deps, id) =>
+        `Votre nouvelle demande ${await confirmNewApplication(deps, id)} est reçue. La réponse arrive par e-mail.`,
+    }),
   },
   {
     path: 'reprise',
     needs: 'declareRestart',
     field: null,
-    read: nothingToRead,
-    act: saying('C’est noté. Nous consultons de nouveau les registres publics.', declareRestart),
+    read: () =>
+      saying(CONFIRMED, declareRestart, 'C’est noté. Nous consultons de nouveau les registres publics.'),
   },
   {
     path: 'siren',
     needs: 'correctSiren',
     field: 'siren',
-    read: readNewSiren,
-    act: saying('Votre SIREN est corrigé. Nous consultons de nouveau les registres publics.', correctSiren),
+    read: (body) =>
+      saying(
+        readNewSiren(body),
+        correctSiren,
+        'Votre SIREN est corrigé. Nous consultons de nouveau les registres publics.',
+      ),
+  },
+  {
+    path: 'completer',
+    needs: 'complete',
+    field: 'answers',
+    read: (body, followed) => {
+      const reading = readCompletion(body, followed);
+      const isForPerson = reading.ok && reading.value.message !== null;
+      return saying(reading, completeApplication, isForPerson ? TO_BE_READ : TO_BE_CHECKED);
+    },
   },
   {
     path: 'reexamen',
     needs: 'askReexamination',
     field: 'message',
-    read: (body) => readMessage(body, 'message', 'Dites à l’agent ce qu’il doit savoir.'),
-    act: saying('Votre demande de réexamen est transmise à un agent.', requestReexamination),
+    read: (body) =>
+      saying(
+        readMessage(body, 'message', 'Dites à l’agent ce qu’il doit savoir.'),
+        requestReexamination,
+        'Votre demande de réexamen est transmise à un agent.',
+      ),
   },
   {
     path: 'retirer',
     needs: 'withdraw',
     field: null,
-    read: nothingToRead,
-    act: saying('Votre demande est retirée.', withdrawApplication),
+    read: () => saying(CONFIRMED, withdrawApplication, 'Votre demande est retirée.'),
   },
 ];
 
-function saying(
+const CONFIRMED = { ok: true, value: null } as const;
+const TO_BE_READ = 'Votre demande est complétée. Un agent lit votre message et vous répond par e-mail.';
+const TO_BE_CHECKED = 'Votre demande est corrigée. Nous vérifions vos nouvelles réponses.';
+
+function saying<T>(
+  reading: FollowReading<T>,
+  gesture: (deps: Deps, applicationId: string, value: T) => Promise<unknown>,
   sentence: string,
-  gesture: (deps: Deps, applicationId: string, value: string) => Promise<unknown>,
-): FollowGesture['act'] {
-  return async (deps, applicationId, value) => {
-    await gesture(deps, applicationId, value);
+): FollowReading<Act> {
+  if (!reading.ok) return reading;
+  const act: Act = async (deps, applicationId) => {
+    await gesture(deps, applicationId, reading.value);
     return sentence;
   };
+  return { ok: true, value: act };
 }

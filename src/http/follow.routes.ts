@@ -2,7 +2,6 @@ import express, { type Request, type Response, type Router } from 'express';
 import { Application } from '../applications/application.entity.js';
 import { findFollowed, type FollowedApplication } from '../applications/followed.query.js';
 import { TransitionRefused } from '../applications/errors.js';
-import type { FieldError } from './forms/field-error.js';
 import { textOf } from './forms/raw-text.js';
 import { followGestures, type FollowGesture } from './follow-gestures.js';
 import { formBody } from './guards/body.js';
@@ -25,7 +24,7 @@ export function followRoutes(site: Site, show: Show): Router {
   });
   for (const gesture of followGestures) {
     router.get(`/demande/${gesture.path}`, async (req, res) => {
-      show(res, gesturePage(gesture, allowing(gesture, await followed(site, req, res)), '', []));
+      show(res, gesturePage(gesture, allowing(gesture, await followed(site, req, res)), null, []));
     });
     router.post(`/demande/${gesture.path}`, ...post, run(site, show, gesture));
   }
@@ -47,23 +46,11 @@ function run(site: Site, show: Show, gesture: FollowGesture) {
   return async (req: Request, res: Response): Promise<void> => {
     await site.limits.signUp(req);
     const current = allowing(gesture, await followed(site, req, res));
-    const reading = gesture.read(req.body);
-    if (!reading.ok) return refuse(show, res, gesture, current, req, reading.errors);
-    req.session.notice = await gesture.act(site.deps, current.applicationId, reading.value);
+    const reading = gesture.read(req.body, current);
+    if (!reading.ok) return show(res, gesturePage(gesture, current, req.body, reading.errors), 422);
+    req.session.notice = await reading.value(site.deps, current.applicationId);
     await goTo(req, res, '/demande');
   };
-}
-
-function refuse(
-  show: Show,
-  res: Response,
-  gesture: FollowGesture,
-  current: FollowedApplication,
-  req: Request,
-  errors: readonly FieldError[],
-): void {
-  const typed = gesture.field === null ? '' : textOf(req.body, gesture.field);
-  show(res, gesturePage(gesture, current, typed, errors), 422);
 }
 
 /** The demande this browser follows: by its mailed link, or from « Votre espace » by its owner. */

@@ -1,4 +1,4 @@
-import { may, type Ability, type Role } from './roles.js';
+import { may, ROLES, type Ability, type Role } from './roles.js';
 
 /** The member of staff who acts. */
 export interface Actor {
@@ -17,4 +17,9 @@ export class NotAllowed extends Error {
 /** @throws NotAllowed unless the actor's role has the ability */
 export function demand(actor: Actor, ability: Ability): void {
   if (!may(actor.role, ability)) throw new NotAllowed(ability);
+}
+
+/** The roles that have an ability. */
+export function rolesThatMay(ability: Ability): Role[] {
+  return ROLES.filter((role) => may(role, ability));
 }

@@ -53,9 +53,11 @@ describe('the follow page', () => {
     expect(await gestures((await decided('pending', 'siren_not_found_yet')).id)).toEqual([
       'withdraw',
       'correctSiren',
+      'complete',
     ]);
     expect(await gestures((await decided('rejected', 'company_ceased')).id)).toEqual([
       'correctSiren',
+      'complete',
       'declareRestart',
       'askReexamination',
     ]);

@@ -163,11 +163,11 @@ describe('review by staff', () => {
 
   test('a re-examined refusal is « maintenue » or « révisée », and asked for once', async () => {
     const application = await pending();
-    const actor = await staff(world.deps);
+    const [actor, colleague] = [await staff(world.deps), await staff(world.deps)];
     const seen = (version: number) => ({ applicationId: application.id, version });
     await rejectApplication(world.deps, actor, { ...seen(2), reason: 'not_entitled' });
     await requestReexamination(world.deps, application.id, 'Je suis bien artisan.');
-    await approveApplication(world.deps, actor, { ...seen(4), reason: 'craft_confirmed' });
+    await approveApplication(world.deps, colleague, { ...seen(4), reason: 'craft_confirmed' });
     const outcome = (await mails(application.id)).at(-1);
     expect(outcome).toMatchObject({ message: 'reexamination-outcome', values: { outcome: 'revised' } });
     expect(Object.keys(outcome?.links ?? {})).toContain('finalise');

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Application } from '../../src/applications/application.entity.js';
 import type { Reason } from '../../src/applications/reasons.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
+import { rejectApplication } from '../../src/applications/review-application.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
-import { submitted } from '../support/world.js';
+import { staff, submitted } from '../support/world.js';
 import { mailedLink, opened } from './open-link.js';
 import { openSite, readable, Visitor, type TestSite } from './open-site.js';
 
@@ -114,6 +115,46 @@ describe('what the applicant does', () => {
     ]);
   });
 
+  test('corrects the answers of the form, or adds words; one of the two, as often as needed', async () => {
+    const application = await decided('rejected', 'no_establishment_in_region');
+    const visitor = await follower(application);
+    const { text } = await visitor.get('/demande/completer');
+    for (const value of ['value="732829320"', 'value="Anne"', 'value="Le Goff"'])
+      expect(text).toContain(value);
+    const given = { siren: '732 829 320', firstName: 'Anne', lastName: 'Le Goff', delegateMission: 'false' };
+    const unchanged = await visitor.submit('/demande/completer', given);
+    expect([unchanged.status, readable(unchanged.text)]).toEqual([
+      422,
+      expect.stringContaining('Corrigez une réponse, ou écrivez un message à l’agent.'),
+    ]);
+    const wrong = await visitor.submit('/demande/completer', {
+      ...given,
+      siren: '732829321',
+      message: 'Bonjour',
+    });
+    expect([wrong.status, readable(wrong.text)]).toEqual([422, expect.stringContaining('erreur de frappe')]);
+    expect(wrong.text).toContain('value="732829321"');
+    await visitor.submit('/demande/completer', { ...given, lastName: 'Le Gof' });
+    expect(await now(application.id)).toMatchObject({ lastName: 'Le Gof', reason: 'request_corrected' });
+    await visitor.submit('/demande/completer', { ...given, message: 'Mon atelier est à Angers.' });
+    expect(await now(application.id)).toMatchObject({ lastName: 'Le Goff', reason: 'request_completed' });
+    expect(readable((await visitor.get('/demande')).text)).toContain('un agent lit votre message');
+  });
+
+  test('is told how the re-examination ended, and is not sent to it again', async () => {
+    const application = await decided('rejected', 'siren_unknown');
+    const visitor = await follower(application);
+    await visitor.submit('/demande/reexamen', { message: 'Mon atelier est à Angers.' });
+    const actor = await staff(site.deps);
+    const { id, version } = await now(application.id);
+    const reason = 'siren_not_applicants';
+    await rejectApplication(site.deps, actor, { applicationId: id, version, reason });
+    const text = readable((await visitor.get('/demande')).text);
+    expect(text).toContain('Un agent a réexaminé votre demande le 23 novembre 2026 : le refus est maintenu.');
+    expect(text).toContain('complétez votre demande');
+    expect(text).not.toContain('demandez un réexamen');
+  });
+
   test('answers a question', async () => {
     const application = await decided('pending', 'not_craft_registered');
     await site.dataSource.query(
@@ -137,7 +178,8 @@ describe('what the applicant does', () => {
 
   test('cannot do what the state does not allow', async () => {
     const visitor = await follower(await decided('approved', 'craft_in_region'));
-    for (const path of ['retirer', 'siren', 'reprise', 'reexamen', 'reponse', 'nouvelle']) {
+    const paths = ['retirer', 'siren', 'completer', 'reprise', 'reexamen', 'reponse', 'nouvelle'];
+    for (const path of paths) {
       expect([path, (await visitor.submit('/connexion', {}, `/demande/${path}`)).status]).toEqual([
         path,
         409,

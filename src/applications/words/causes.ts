@@ -84,6 +84,8 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   withdrawn_by_applicant: always('Vous avez retiré votre demande.'),
   expired_without_answer: always('Nous n’avons pas reçu la précision demandée dans le délai indiqué.'),
   siren_corrected: (told) => `Vous avez corrigé votre SIREN : nous vérifions ${sirenNumber(told)}.`,
+  request_corrected: always('Vous avez corrigé votre demande : nous vérifions vos nouvelles réponses.'),
+  request_completed: always('Vous avez complété votre demande : un agent lit votre message.'),
   reexamination_requested: always('Vous avez demandé un réexamen : un agent reprend votre demande.'),
   reopened_by_staff: always('Un agent étudie de nouveau votre demande.'),
   reverification_failed: (told) =>

@@ -9,8 +9,14 @@ const WAIT = 'Vous n’avez rien à faire : la réponse vous parviendra par e-ma
 /** One next step: the reason's own where there is one, else that of the status. */
 export function nextStep(reason: PublicReason | null, told: Told): string {
   const own = reason === null ? null : ownStep(reason, told);
-  return own ?? STEP_OF_STATUS[told.status];
+  if (own !== null) return own;
+  return told.status === 'rejected' && told.facts.isReexamined
+    ? AFTER_REEXAMINATION
+    : STEP_OF_STATUS[told.status];
 }
+
+const AFTER_REEXAMINATION =
+  'Si votre situation a changé, choisissez « Compléter ou corriger ma demande ». Vous pouvez aussi contester cette décision.';
 
 const STEP_OF_STATUS: Readonly<Record<ApplicationStatus, string>> = {
   submitted: WAIT,
@@ -47,7 +53,7 @@ function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
       return 'Cherchez votre numéro sur annuaire-entreprises.data.gouv.fr, puis choisissez « Corriger mon numéro SIREN ».';
     case 'siren_not_applicants':
     case 'owner_mismatch':
-      return 'Si vous la représentez, demandez un réexamen : un mandat signé peut vous être demandé.';
+      return `Si vous la représentez, ${told.facts.isReexamined ? 'complétez votre demande' : 'demandez un réexamen'} : un mandat signé peut vous être demandé.`;
     case 'company_ceased':
     case 'company_struck_off':
       return 'Si elle a repris, choisissez « J’ai repris mon activité » : nous vérifions aussitôt.';

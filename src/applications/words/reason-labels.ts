@@ -43,6 +43,8 @@ export const REASON_LABELS: Readonly<Record<PublicReason, string>> = {
   withdrawn_by_applicant: 'Retirée par le demandeur',
   expired_without_answer: 'Sans réponse dans le délai',
   siren_corrected: 'SIREN corrigé',
+  request_corrected: 'Demande corrigée',
+  request_completed: 'Demande complétée, à lire',
   reexamination_requested: 'Réexamen demandé',
   reopened_by_staff: 'Rouverte par un agent',
   reverification_failed: 'Nouvelle vérification à examiner',

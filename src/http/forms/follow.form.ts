@@ -9,7 +9,8 @@ const LONGEST = 2_000;
 /** Control characters, and the marks that turn the direction of a text round. */
 const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-type Reading = { ok: true; value: string } | { ok: false; errors: FieldError[] };
+export type FollowReading<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
+type Reading = FollowReading<string>;
 
 /** Some lines for a member of staff: cleaned of what cannot be seen, required, 2,000 characters at most. */
 export function readMessage(body: unknown, field: string, missing: string): Reading {

@@ -34,6 +34,13 @@ export const GESTURE_WORDS: Readonly<Record<FollowGesture['path'], GestureWords>
       'Nous consultons de nouveau les registres publics. Votre reprise doit y être déclarée sur le Guichet unique des formalités d’entreprises.',
     confirm: 'Vérifier de nouveau',
   },
+  completer: {
+    button: 'Compléter ou corriger ma demande',
+    title: 'Compléter ou corriger ma demande',
+    explanation:
+      'Corrigez vos réponses : nous consultons de nouveau les registres publics. Si vous écrivez un message, un agent le lit et décide.',
+    confirm: 'Envoyer',
+  },
   reexamen: {
     button: 'Demander un réexamen par un agent',
     title: 'Demander un réexamen par un agent',

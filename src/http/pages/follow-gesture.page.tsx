@@ -3,18 +3,23 @@ import type { FollowedApplication } from '../../applications/followed.query.js';
 import { typeset } from '../../config/words.js';
 import type { FollowGesture } from '../follow-gestures.js';
 import type { FieldError } from '../forms/field-error.js';
+import { textOf } from '../forms/raw-text.js';
 import { GESTURE_WORDS } from './follow-gesture-words.js';
 import type { Page } from './frame.js';
+import { AnswersPart } from './parts/answers-part.js';
 import { SirenField } from './parts/company-part.js';
 import { ErrorSummary } from './parts/error-summary.js';
 import { TextArea } from './parts/fields.js';
 import { Button, Form } from './parts/form.js';
 
-/** One gesture, one page: what will happen, then the button. */
+/**
+ * One gesture, one page: what will happen, then the button.
+ * @param body the form as it was sent; null when the page is first shown
+ */
 export function gesturePage(
   gesture: FollowGesture,
   followed: FollowedApplication,
-  typed: string,
+  body: unknown,
   errors: readonly FieldError[],
 ): Page {
   const { title, explanation, confirm, isDestructive } = GESTURE_WORDS[gesture.path];
@@ -31,7 +36,7 @@ export function gesturePage(
         )}
         <p class="govuk-body">{typeset(explanation)}</p>
         <Form action={`/demande/${gesture.path}`}>
-          <GestureField gesture={gesture} typed={typed} errors={errors} />
+          <GestureField gesture={gesture} followed={followed} body={body} errors={errors} />
           <div class="site-actions">
             <Button kind={isDestructive ? 'warning' : 'primary'}>{confirm}</Button>
             <a class="govuk-link govuk-body govuk-!-padding-2" href="/demande">
@@ -46,19 +51,21 @@ export function gesturePage(
 
 interface GestureFieldProps {
   gesture: FollowGesture;
-  typed: string;
+  followed: FollowedApplication;
+  body: unknown;
   errors: readonly FieldError[];
 }
 
-function GestureField({ gesture: { field, path }, typed, errors }: GestureFieldProps) {
+function GestureField({ gesture: { field, path }, followed, body, errors }: GestureFieldProps) {
   if (field === null) return null;
-  if (field === 'siren') return <SirenField value={typed} errors={errors} />;
+  if (field === 'answers') return <AnswersPart followed={followed} body={body} errors={errors} />;
+  if (field === 'siren') return <SirenField value={textOf(body, field)} errors={errors} />;
   return (
     <TextArea
       name={field}
       label={GESTURE_WORDS[path].label ?? ''}
       hint={typeset('2 000 caractères au plus.')}
-      value={typed}
+      value={textOf(body, field)}
       errors={errors}
     />
   );

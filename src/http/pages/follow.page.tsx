@@ -28,6 +28,7 @@ function Follow({ followed, notice }: { followed: FollowedApplication; notice: s
       </p>
       <div class="site-cause">
         <p class="govuk-body-l">{words.cause}</p>
+        <Reexamined followed={followed} />
         {question && status === 'awaiting_applicant' && (
           <blockquote class="govuk-inset-text">{question}</blockquote>
         )}
@@ -49,6 +50,20 @@ function Follow({ followed, notice }: { followed: FollowedApplication; notice: s
         </a>
       </p>
     </>
+  );
+}
+
+/** How the re-examination ended, or that a person has the file. */
+function Reexamined({ followed }: { followed: FollowedApplication }) {
+  const { reexamination, status } = followed;
+  if (reexamination === null || reexamination.decidedAt === null) return null;
+  if (status !== 'rejected' && status !== 'approved') return null;
+  const outcome =
+    reexamination.outcome === 'maintained' ? 'le refus est maintenu' : 'la décision est révisée';
+  return (
+    <p class="govuk-body">
+      Un agent a réexaminé votre demande le {frenchDate(reexamination.decidedAt)}&#8239;: {outcome}.
+    </p>
   );
 }
 
@@ -95,7 +110,7 @@ function Facts({ followed }: { followed: FollowedApplication }) {
 }
 
 function Timeline({
-  followed: { status, submittedAt, updatedAt, answerDueAt },
+  followed: { status, submittedAt, updatedAt, answerDueAt, reexamination },
 }: {
   followed: FollowedApplication;
 }) {
@@ -106,9 +121,16 @@ function Timeline({
         <br />
         {frenchDateTime(submittedAt)}
       </li>
+      {reexamination && (
+        <li>
+          <strong>Réexamen demandé</strong>
+          <br />
+          {frenchDateTime(reexamination.askedAt)}
+        </li>
+      )}
       {status !== 'submitted' && (
         <li>
-          <strong>{STATUS_LABELS[status]}</strong>
+          <strong>{outcomeOf({ reexamination, status })}</strong>
           <br />
           {frenchDateTime(updatedAt)}
         </li>
@@ -122,4 +144,12 @@ function Timeline({
       )}
     </ol>
   );
+}
+
+/** « Refus maintenu » says more than « Refusée » to who asked for a re-examination. */
+function outcomeOf({ reexamination, status }: Pick<FollowedApplication, 'reexamination' | 'status'>): string {
+  if (reexamination?.outcome === 'maintained' && status === 'rejected')
+    return 'Refus maintenu après réexamen';
+  if (reexamination?.outcome === 'revised' && status === 'approved') return 'Acceptée après réexamen';
+  return STATUS_LABELS[status];
 }
