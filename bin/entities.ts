@@ -5,6 +5,7 @@ import { Application } from '../src/applications/application.entity.js';
 import { Decision } from '../src/applications/decision.entity.js';
 import { Evidence } from '../src/applications/evidence.entity.js';
 import { ListedCompany } from '../src/applications/listed-company.entity.js';
+import { PolicyReplay } from '../src/applications/replay/policy-replay.entity.js';
 import { PolicyVersion } from '../src/applications/policy-version.entity.js';
 import { MailDelivery } from '../src/mail/mail-delivery.entity.js';
 import { LibraryDocument } from '../src/member-space/document.entity.js';
@@ -22,6 +23,7 @@ export const entities = [
   Evidence,
   ListedCompany,
   PolicyVersion,
+  PolicyReplay,
   MailDelivery,
   Service,
   LibraryDocument,

@@ -11,15 +11,17 @@ const LOST_AFTER_MS = 20_000;
  */
 export async function findDueWork(dataSource: DataSource, now: Date): Promise<Work[]> {
   const lostBefore = new Date(now.getTime() - LOST_AFTER_MS);
-  const [checks, mails, signups] = await Promise.all([
+  const [checks, mails, signups, replays] = await Promise.all([
     dueChecks(dataSource, now, lostBefore),
     dueMails(dataSource, now, lostBefore),
     unansweredSignups(dataSource, lostBefore),
+    unfinishedReplays(dataSource, lostBefore),
   ]);
   return [
     ...checks.map((id): Work => ({ kind: 'check-application', payload: { applicationId: id } })),
     ...mails.map((id): Work => ({ kind: 'send-mail', payload: { mailDeliveryId: id } })),
     ...signups.map((id): Work => ({ kind: 'answer-known-email', payload: { signupId: id } })),
+    ...replays.map((id): Work => ({ kind: 'replay-policy', payload: { replayId: id } })),
   ];
 }
 
@@ -57,6 +59,14 @@ function unansweredSignups(dataSource: DataSource, lostBefore: Date): Promise<st
        and s.created_at > $1::timestamptz - interval '1 day'
        and not exists (select 1 from mail_deliveries m where m.cause = 'signup:' || s.id)
      order by s.created_at limit ${String(BATCH)}`,
+    [lostBefore],
+  );
+}
+
+function unfinishedReplays(dataSource: DataSource, lostBefore: Date): Promise<string[]> {
+  return ids(
+    dataSource,
+    `select id from policy_replays where status in ('waiting','running') and updated_at <= $1`,
     [lostBefore],
   );
 }

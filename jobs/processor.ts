@@ -2,6 +2,7 @@ import { answerKnownEmail } from '../src/applications/answer-known-email.js';
 import type { FindCompany } from '../src/registry/find-company.js';
 import { checkApplication } from './check-application.js';
 import type { Processor } from './queue.js';
+import { replayPolicy } from './replay-policy.js';
 import { sendMail, type SendingMail } from './send-mail.js';
 
 /** Which gesture does which work. */
@@ -14,6 +15,8 @@ export function createProcessor(parts: SendingMail & { findCompany: FindCompany 
         return answerKnownEmail(parts.deps, work.payload.signupId);
       case 'send-mail':
         return sendMail(parts, work.payload);
+      case 'replay-policy':
+        return replayPolicy(parts, work.payload, signal);
     }
   };
 }

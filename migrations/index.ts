@@ -5,6 +5,7 @@ import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
 import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
+import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   MemberSpaceAndSessions1763884800005,
   SecondFactor1763884800006,
   ReceptionListsAndAppeals1763884800009,
+  PolicyDraftsReplaysAndSamples1763884800011,
 ];

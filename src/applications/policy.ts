@@ -26,6 +26,8 @@ export interface Policy {
   mirrorMaxAgeDays: number;
   /** Days an applicant has to answer a question. */
   answerDays: number;
+  /** Of a hundred refusals by the rules alone, how many a person looks at afterwards. */
+  sampledPercent: number;
 }
 
 export const policyVersion1: Policy = {
@@ -63,4 +65,5 @@ export const policyVersion1: Policy = {
   sireneAloneMinutes: 15,
   mirrorMaxAgeDays: 62,
   answerDays: 30,
+  sampledPercent: 5,
 };

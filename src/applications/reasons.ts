@@ -91,6 +91,10 @@ const TOLD_AS_VERIFICATION: ReadonlySet<Reason> = new Set<Reason>([
   'owner_unverifiable',
   'owner_mismatch',
   'sibling_account',
+  // A version of the policy may let these wait too: they would say that the name is right, or whose client it is.
+  'craft_in_region',
+  'listed_client',
+  'listed_partner',
 ]);
 
 /**

@@ -6,6 +6,7 @@ export interface OutboxPayloads {
   'check-application': { applicationId: string; fresh?: 'yes' };
   'answer-known-email': { signupId: string };
   'send-mail': { mailDeliveryId: string };
+  'replay-policy': { replayId: string };
 }
 
 export type OutboxKind = keyof OutboxPayloads;
