@@ -50,7 +50,7 @@ describe('what applicants are told', () => {
 
   test('reasons that would tell a stranger too much all say the same', () => {
     const veiled = ALL_REASONS.filter((reason) => publicReason('pending', reason) === VERIFICATION);
-    expect(veiled).toHaveLength(9);
+    expect(veiled).toHaveLength(12);
     const told = new Set(veiled.map((reason) => JSON.stringify(say('pending', reason))));
     expect(told.size).toBe(1);
     expect(say('pending', 'owner_mismatch').cause).toBe('Un agent vérifie votre lien avec l’entreprise.');
