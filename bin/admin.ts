@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
-import { createDataSource } from '../src/database/data-source.js';
+import { createDataSource, patience } from '../src/database/data-source.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
@@ -19,7 +19,11 @@ async function startAdmin(): Promise<void> {
     entities,
     applicationName: 'guichet admin',
   }).initialize();
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: SESSION_CONNECTIONS });
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: SESSION_CONNECTIONS,
+    ...patience(),
+  });
   pool.on('error', (err) => log.error({ err }, 'a connection was lost'));
   // AdminJS reads this while it is imported: our bundle is built beforehand, by build-panel.
   process.env['ADMIN_JS_SKIP_BUNDLE'] = 'true';

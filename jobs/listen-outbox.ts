@@ -2,6 +2,7 @@ import pg from 'pg';
 
 const POLL_MS = 2_000;
 const RECONNECT_MS = 1_000;
+const CONNECT_MS = 5_000;
 
 /** Wakes the relay when a row is committed, and every two seconds in case the word was lost. */
 export interface OutboxListener {
@@ -42,7 +43,11 @@ export function listenOutbox(
   };
   const connect = async () => {
     if (isClosed) return;
-    client = new pg.Client({ connectionString: databaseUrl, application_name: 'guichet outbox' });
+    client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'guichet outbox',
+      ...{ connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+    });
     client.on('notification', wake);
     client.on('error', onError);
     client.on('end', () => void setTimeout(() => void connect(), RECONNECT_MS).unref());

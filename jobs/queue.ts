@@ -7,9 +7,11 @@ import {
   type Worker,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { patience } from '../src/database/data-source.js';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
   LOCK_MS,
+  COMMAND_MS,
   MAX_STALLED,
   QUEUE_NAME,
   STALLED_INTERVAL_MS,
@@ -47,7 +49,7 @@ export async function openQueue(settings: QueueSettings): Promise<WorkQueue> {
 
 function onPostgres({ databaseUrl, onError }: QueueSettings): WorkQueue {
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, max: 4, migrate: false };
+  const connection = { connectionString: databaseUrl, max: 4, migrate: false, ...patience() };
   const queue = new PgQueue<Work['payload'], void, OutboxKind>(QUEUE_NAME, { connection });
   return workQueue(queue as unknown as BareQueue, onError, (run, concurrency) => {
     const worker = new PgWorker<Work['payload'], void, OutboxKind>(QUEUE_NAME, run, {
@@ -64,6 +66,7 @@ async function onRedis({ onError }: QueueSettings, redisUrl: string): Promise<Wo
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
     lazyConnect: true,
+    commandTimeout: COMMAND_MS,
   });
   producer.on('error', onError);
   await refuseEviction(producer);

@@ -15,6 +15,9 @@ export const STALLED_INTERVAL_MS = 3_000;
 /** BullMQ's default of 1 failed innocent neighbours of a poison job; the real judge is `check_attempts` in PostgreSQL. */
 export const MAX_STALLED = 1_000;
 
+/** A Redis that is silent is as good as away: the relay keeps its rows, and tries again. */
+export const COMMAND_MS = 5_000;
+
 /** Jobs at once in one worker: most of the time they wait for a register's turn or an SMTP server. */
 export const CONCURRENCY = 8;
 

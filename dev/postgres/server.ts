@@ -18,6 +18,8 @@ export interface ServerOptions {
   folder: string;
   /** False for tests: faster, and lost with the machine. */
   durable: boolean;
+  /** Any free one when absent. */
+  port?: number;
 }
 
 export interface PostgresServer {
@@ -25,6 +27,10 @@ export interface PostgresServer {
   /** The superuser, on the maintenance database. */
   adminUrl: string;
   stop(): Promise<void>;
+  /** Ends it as a loss of power does: nothing is finished, nothing is closed. */
+  crash(): Promise<void>;
+  /** The number of its first process, which all the others descend from; undefined while it is down. */
+  pid(): Promise<number | undefined>;
   /** Stops it and removes its data, wherever they lie. */
   destroy(): Promise<void>;
 }
@@ -34,23 +40,28 @@ interface Cluster extends Place {
   data: string;
   password: string;
   durable: boolean;
+  port: number | undefined;
 }
 
 /** Starts the embedded PostgreSQL on this folder, or takes over the one that already runs on it. */
-export async function startPostgres({ folder, durable }: ServerOptions): Promise<PostgresServer> {
+export async function startPostgres(options: ServerOptions): Promise<PostgresServer> {
+  const { folder, durable } = options;
   const identity = serverIdentity();
   const place = await choosePlace(await findBinaries(), folder, identity);
   await mkdir(place.folder, { recursive: true });
   const password = await readOrMakePassword(join(place.folder, 'password'));
-  const cluster: Cluster = { ...place, identity, data: join(place.folder, 'data'), password, durable };
+  const data = join(place.folder, 'data');
+  const cluster: Cluster = { ...place, identity, data, password, durable, port: options.port };
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) await initialise(cluster);
   const port = await startPatiently(cluster);
   return {
     port,
     adminUrl: adminUrl(port, password),
-    stop: () => stop(cluster),
+    stop: () => stop(cluster, durable ? 'fast' : 'immediate'),
+    crash: () => stop(cluster, 'immediate'),
+    pid: async () => (await readPostmaster(data))?.pid,
     destroy: async () => {
-      await stop(cluster);
+      await stop(cluster, 'immediate');
       for (const path of [cluster.folder, folder]) await rm(path, { recursive: true, force: true });
     },
   };
@@ -87,7 +98,7 @@ async function startPatiently(cluster: Cluster): Promise<number> {
     const running = await readPostmaster(cluster.data);
     if (running && (await answers(running.port, cluster.password))) return running.port;
     if (!running) await forgetDeadPostmaster(cluster.data);
-    const port = await freePort();
+    const port = cluster.port ?? (await freePort());
     const { code, output } = await start(cluster, port);
     if (code === 0) return port;
     if (Date.now() > deadline) {
@@ -117,9 +128,9 @@ function start(cluster: Cluster, port: number) {
   ]);
 }
 
-async function stop(cluster: Cluster): Promise<void> {
+async function stop(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
   await runAs(cluster.identity, join(cluster.programs, 'bin', 'pg_ctl'), [
-    ...['stop', '--wait', '--silent', '--mode', cluster.durable ? 'fast' : 'immediate'],
+    ...['stop', '--wait', '--silent', '--mode', mode],
     `--pgdata=${cluster.data}`,
   ]);
 }

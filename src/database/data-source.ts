@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { impatientClient } from './impatient-client.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 type EntityClass = new () => object;
@@ -10,6 +11,24 @@ export interface DataSourceSettings {
   migrations?: MigrationClass[];
   applicationName?: string;
   poolSize?: number;
+  /** How long one statement may take; thirty seconds when absent. */
+  statementMs?: number;
+}
+
+/** To reach PostgreSQL: it must say no quickly, an answer with 503 is due. */
+const CONNECT_MS = 2_000;
+const STATEMENT_MS = 30_000;
+/** PostgreSQL itself ends what takes too long; it is given a second to say so before it counts as silent. */
+const SAYING_SO_MS = 1_000;
+
+/** What every pool on PostgreSQL is opened with: nothing waits for ever. */
+export function patience(statementMs = STATEMENT_MS) {
+  return {
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: statementMs,
+    keepAlive: true,
+    Client: impatientClient(statementMs + SAYING_SO_MS),
+  };
 }
 
 /** One pool on PostgreSQL. `synchronize` is off for ever: migrations are the only way the schema changes. */
@@ -26,7 +45,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     namingStrategy: new SnakeCaseNaming(),
     applicationName: settings.applicationName ?? 'guichet',
     poolSize: settings.poolSize ?? 10,
-    connectTimeoutMS: 2_000,
-    extra: { idle_in_transaction_session_timeout: 30_000, statement_timeout: 30_000 },
+    extra: { ...patience(settings.statementMs), idle_in_transaction_session_timeout: STATEMENT_MS },
   });
 }

@@ -1,9 +1,10 @@
 /**
- * PostgreSQL shutting down, starting up, full, or out of reach (class 08, 53300, 57P01–57P03), and what the network says.
+ * PostgreSQL shutting down, starting up, full, too slow or out of reach (class 08, 53300, 57014, 57P01–57P03, and 25P03,
+ * 25P04 where it ended a transaction that stood still), and what the network says.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const CODES =
-  /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+  /^(08...|25P0[34]|53300|57014|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 /** The driver gives these without a code. */
 const MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|driver not connected/i;

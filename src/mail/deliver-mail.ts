@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Chamber } from '../config/chamber.js';
 import { MailDeferred, MailRefused } from './errors.js';
@@ -18,6 +19,9 @@ export interface MailDelivering {
 
 /** As mail servers do for each other (RFC 5321, 4.5.4.1). */
 const GIVE_UP_AFTER_MS = 5 * 24 * 3_600_000;
+/** A quarter of an hour in all. */
+const SAY_AGAIN_MS = 500;
+const MOST_SAID = 1_800;
 
 /**
  * Sends one mail, once. Its row is claimed before the mail server hears of it, and no transaction is open meanwhile.
@@ -33,16 +37,30 @@ export async function deliverMail(
   const delivery = await claimDelivery(deps, mailDeliveryId);
   if (delivery === null) return 'skipped';
   const stopRenewing = keepLease(deps, delivery);
-  let kept: RenderedMessage;
-  try {
-    kept = await send(deps, delivery);
-  } catch (error) {
-    return await settleFailure(deps, delivery, error);
-  } finally {
-    stopRenewing();
+  return send(deps, delivery)
+    .then(
+      (kept) => settleSent(deps, delivery, kept),
+      (error: unknown) => settleFailure(deps, delivery, error),
+    )
+    .finally(stopRenewing);
+}
+
+/** The mail server has it: that is said again until PostgreSQL, which may be away, has heard it. Else it would go twice. */
+async function settleSent(
+  deps: MailDelivering,
+  delivery: MailDelivery,
+  kept: RenderedMessage,
+): Promise<'sent'> {
+  const sentAt = deps.now();
+  for (let saidTimes = 1; ; saidTimes += 1) {
+    try {
+      await settle(deps, delivery, { status: 'sent', sentAt, lastError: null, ...kept });
+      return 'sent';
+    } catch (error) {
+      if (saidTimes === MOST_SAID) throw error;
+      await pause(SAY_AGAIN_MS);
+    }
   }
-  await settle(deps, delivery, { status: 'sent', sentAt: deps.now(), lastError: null, ...kept });
-  return 'sent';
 }
 
 /** @returns the message as it may be kept, without a usable link */

@@ -4,15 +4,16 @@ import pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
 import { entities } from '../../bin/entities.js';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource, patience } from '../../src/database/data-source.js';
 import { createSite } from '../../src/http/site.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { LINK_SECRET, Visitor } from './open-site.js';
 
-/** A wire to PostgreSQL that can be cut and mended. */
+/** A wire to PostgreSQL that can be cut and mended, or fall silent. */
 async function openWire(target: URL) {
   const sockets = new Set<Socket>();
   let isCut = false;
+  let isSilent = false;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(Number(target.port), target.hostname);
@@ -20,15 +21,19 @@ async function openWire(target: URL) {
       sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     }
-    near.pipe(far).pipe(near);
+    near.on('data', (data) => far.write(data)).on('close', () => far.destroy());
+    far.on('data', (data) => isSilent || near.write(data)).on('close', () => near.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const cut = (now: boolean) => {
     isCut = now;
     if (now) sockets.forEach((socket) => socket.destroy());
   };
-  return { port: (server.address() as AddressInfo).port, cut, close: () => server.close() };
+  const silence = (now: boolean) => void (isSilent = now);
+  return { port: (server.address() as AddressInfo).port, cut, silence, close: () => server.close() };
 }
+
+const STATEMENT_MS = 1_000;
 
 let database: TestDatabase;
 let wire: Awaited<ReturnType<typeof openWire>>;
@@ -40,8 +45,12 @@ beforeAll(async () => {
   wire = await openWire(new URL(database.url));
   url.port = String(wire.port);
   url.hostname = '127.0.0.1';
-  const dataSource = await createDataSource({ url: url.href, entities }).initialize();
-  const pool = new pg.Pool({ connectionString: url.href, connectionTimeoutMillis: 2_000 });
+  const dataSource = await createDataSource({
+    url: url.href,
+    entities,
+    statementMs: STATEMENT_MS,
+  }).initialize();
+  const pool = new pg.Pool({ connectionString: url.href, ...patience(STATEMENT_MS) });
   pool.on('error', () => undefined);
   app = createSite({
     deps: { dataSource, now: () => new Date() },
@@ -81,5 +90,20 @@ describe('while PostgreSQL is away', () => {
 
     wire.cut(false);
     expect((await visitor.submit('/connexion', { email: 'a@example.fr', password: 'x' })).status).toBe(401);
+  });
+
+  test('one that takes questions and says nothing is as good as away, and comes back by itself', async () => {
+    const visitor = new Visitor(app);
+    const signIn = () => visitor.submit('/connexion', { email: 'a@example.fr', password: 'x' });
+    expect((await signIn()).status).toBe(401);
+
+    wire.silence(true);
+    const begunAt = performance.now();
+    const [page, api] = await Promise.all([signIn(), request(app).post('/api/v1/applications').send({})]);
+    expect([page.status, api.status]).toEqual([503, 503]);
+    expect(performance.now() - begunAt).toBeLessThan(STATEMENT_MS + 5_000);
+
+    wire.silence(false);
+    expect((await signIn()).status).toBe(401);
   });
 });

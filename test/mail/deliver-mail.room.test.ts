@@ -86,6 +86,25 @@ describe('a queued mail', () => {
     expect(JSON.stringify(kept)).not.toContain(TOKEN);
   });
 
+  test('that went while PostgreSQL goes away is written down once it is back, and does not go again', async () => {
+    const id = await queued();
+    let isAway = false;
+    const dataSource = Object.create(database.dataSource) as typeof database.dataSource;
+    dataSource.query = async (sql: string, parameters?: unknown[]) => {
+      if (!isAway) return database.dataSource.query(sql, parameters as never);
+      isAway = false;
+      throw new Error('Connection terminated unexpectedly');
+    };
+    const send: Mailer['send'] = async (mail) => {
+      await mailer.send(mail);
+      isAway = true;
+    };
+    expect(await deliverMail({ ...deps, dataSource, mailer: { ...mailer, send } }, id)).toBe('sent');
+    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1 });
+    expect(await deliverMail(deps, id)).toBe('skipped');
+    expect(smtp.received).toHaveLength(1);
+  });
+
   test('is kept without its token even when its link has a shape of its own', async () => {
     const password = `https://guichet.invalid/acces/${TOKEN}`;
     const id = await requestMail(database.dataSource.manager, {
