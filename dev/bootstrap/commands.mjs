@@ -25,6 +25,10 @@ const commands = {
     await buildIfStale();
     await runTool(['--import', 'tsx', 'bench/main.ts'], args);
   },
+  chaos: async (args) => {
+    await buildIfStale();
+    await runTool(['--import', 'tsx', 'test/chaos/main.ts'], args);
+  },
   mutation: (args) => runTool(['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], args),
 };
 

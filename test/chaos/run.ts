@@ -36,15 +36,16 @@ export interface Run {
 
 /** How many sign up at once. */
 const AT_ONCE = 16;
-const READY_WITHIN_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
-/** Opens a house, lets people in, hits it, lets it come to rest, and looks at what is left. */
+/** Opens a house, lets people in, hits it once the first are inside, lets it come to rest, and looks at what is left. */
 export async function runChaos(run: Run): Promise<Aftermath> {
   const chance = chanceFrom(run.seed);
   const bakeries = await inventBakeries(run.bakeries);
   const house = await openHouse({ ...run, scenariosDir: bakeries.folder });
   try {
-    await allReady(house);
+    const all = [...house.services, ...(house.redis ? [house.redis] : [])];
+    await until(() => all.every((one) => one.isReady()), house);
     run.tell(`open on ${run.backend}, seed ${String(run.seed)}`);
     return await live(house, run, bakeries.sirens, chance);
   } finally {
@@ -64,6 +65,7 @@ async function live(
     ...{ sites: house.sites, atOnce: AT_ONCE, thinkMs: run.thinkMs },
     ...{ next: applicants(chance.fork(), sirens), chance: chance.fork() },
   });
+  await until(() => clients.log.sent.filter(({ reference }) => reference !== null).length >= AT_ONCE, house);
   const lasting: Promise<unknown>[] = [];
   const field = {
     house,
@@ -84,11 +86,14 @@ async function live(
   return readAftermath(house, { clients: clients.log, hands: hands?.log ?? [], strikes, unfinished });
 }
 
-async function allReady({ services, redis }: House): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  const all = [...services, ...(redis ? [redis] : [])];
-  while (!all.every((one) => one.isReady())) {
-    if (Date.now() > deadline) throw new Error(all.flatMap(({ lines }) => lines.slice(-5)).join('\n'));
+/** @throws with the last words of every process, when it takes too long */
+async function until(isSo: () => boolean, { services, redis }: House): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!isSo()) {
+    if (Date.now() > deadline)
+      throw new Error(
+        [...services, ...(redis ? [redis] : [])].flatMap(({ lines }) => lines.slice(-5)).join('\n'),
+      );
     await pause(100);
   }
 }
