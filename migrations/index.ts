@@ -6,6 +6,7 @@ import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-spac
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
+import { Erasure1763884800013 } from './1763884800013-erasure.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SecondFactor1763884800006,
   ReceptionListsAndAppeals1763884800009,
   PolicyDraftsReplaysAndSamples1763884800011,
+  Erasure1763884800013,
 ];

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export const ACCOUNT_STATUSES = ['applied', 'to_activate', 'active', 'suspended', 'closed'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
+/** Who wanted an account's data gone: its holder, an administrator, or the end of the time it may be kept. */
+export type ErasedFor = 'holder' | 'staff' | 'retention';
+
 /** WHO: one person's e-mail address and way in. Holds several demandes over time. */
 @Entity('accounts')
 export class Account {
@@ -19,4 +22,7 @@ export class Account {
   @Column({ type: 'integer' }) declare sessionEpoch: number;
   @Column({ type: 'timestamptz' }) declare createdAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare erasedAt: Date | null;
+  @Column({ type: 'text', nullable: true }) declare erasedFor: ErasedFor | null;
+  /** The administrator who did it. */
+  @Column({ type: 'uuid', nullable: true }) declare erasedBy: string | null;
 }

@@ -45,22 +45,29 @@ export interface RecordRequest {
  * write the decision, its evidence, the mail and the outbox row; all of it, or nothing.
  * @returns the decision, or null when `decide` wanted none
  * @throws TransitionRefused when the table of transitions does not allow the change
- * @throws ApplicationNotFound
+ * @throws ApplicationNotFound when there is none, or what it held is erased
  */
-export async function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
-  return inTransaction(deps.dataSource, async (tx) => {
-    const file = await lockFile(tx, request.applicationId);
-    const change = await request.decide(file);
-    if (change === null) return null;
-    const { status: from, reexamination } = file.application;
-    if (!mayBecome(from, change.to)) throw new TransitionRefused(from, change.to);
-    const decision = await appendDecision(tx, file.application, change, request.author, deps.now());
-    await changeStatus(tx, file.application, change, decision);
-    const wasReexamined = reexamination === 'requested';
-    await applyConsequences({ ...file, change, decision, from, wasReexamined, now: deps.now() });
-    await limitFollowLink(tx, file.application, deps.now());
-    return decision;
-  });
+export function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
+  return inTransaction(deps.dataSource, (tx) => recordWithin(tx, deps.now(), request));
+}
+
+/** The same, as part of a transaction that does more. */
+export async function recordWithin(
+  tx: EntityManager,
+  now: Date,
+  request: RecordRequest,
+): Promise<Decision | null> {
+  const file = await lockFile(tx, request.applicationId);
+  const change = await request.decide(file);
+  if (change === null) return null;
+  const { status: from, reexamination } = file.application;
+  if (!mayBecome(from, change.to)) throw new TransitionRefused(from, change.to);
+  const decision = await appendDecision(tx, file.application, change, request.author, now);
+  await changeStatus(tx, file.application, change, decision);
+  const wasReexamined = reexamination === 'requested';
+  await applyConsequences({ ...file, change, decision, from, wasReexamined, now });
+  await limitFollowLink(tx, file.application, now);
+  return decision;
 }
 
 /** Locks the SIREN first, then the row: always in this order, so that two files on one SIREN never wait for each other. */
@@ -72,6 +79,7 @@ async function lockFile(tx: EntityManager, applicationId: string): Promise<Locke
     where: { id: applicationId },
     lock: { mode: 'pessimistic_write' },
   });
+  if (application.erasedAt !== null) throw new ApplicationNotFound(applicationId);
   const account = await tx.findOneOrFail(Account, {
     where: { id: application.accountId },
     lock: { mode: 'pessimistic_write' },

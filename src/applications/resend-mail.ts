@@ -18,7 +18,7 @@ export function resendMail(deps: Deps, actor: Actor, applicationId: string): Pro
     const application = await tx.findOneByOrFail(Application, { id: applicationId });
     const account = await tx.findOneByOrFail(Account, { id: application.accountId });
     const last = await tx.findOne(MailDelivery, { where: { applicationId }, order: { createdAt: 'DESC' } });
-    if (!last || last.status === 'cancelled') return false;
+    if (!last || last.status === 'cancelled' || last.values === null) return false;
     if (account.status === 'to_activate') {
       await postFinaliseAgain(tx, account, application, `resend:${last.id}:${last.attempts}`, deps.now());
       return true;

@@ -46,16 +46,23 @@ export function keepLease({ dataSource, now }: Clocked, { id, attempts }: MailDe
   return () => clearInterval(timer);
 }
 
-/** Records how it ended. What was sent is sent, whoever holds the row by now; anything else only if it is still ours. */
+/**
+ * Records how it ended. What was sent is sent, whoever holds the row by now; anything else only if it is still ours.
+ * A row whose reader was erased meanwhile, or is to be forgotten, keeps no word of it.
+ */
 export async function settle(
   { dataSource }: Clocked,
   { id, attempts }: MailDelivery,
   end: Settlement,
 ): Promise<void> {
   await dataSource.query(
-    `update mail_deliveries set status = $3, last_error = $4, sent_at = $5, subject = $6, text_body = $7,
-       html_body = $8, lease_until = null
-     where id = $1 and status <> 'sent' and ($3 = 'sent' or (status = 'sending' and attempts = $2))`,
+    `update mail_deliveries m set status = $3, last_error = $4, sent_at = $5, lease_until = null,
+       recipient = case when kept.whole then m.recipient end, values = case when kept.whole then m.values end,
+       subject = case when kept.whole then $6 end, text_body = case when kept.whole then $7 end,
+       html_body = case when kept.whole then $8 end
+     from (select id, recipient is not null and (not forget_when_sent or $3 = 'queued') as whole
+       from mail_deliveries where id = $1 for update) kept
+     where m.id = kept.id and m.status <> 'sent' and ($3 = 'sent' or (m.status = 'sending' and m.attempts = $2))`,
     [
       id,
       attempts,

@@ -27,6 +27,8 @@ export class MailDelivery {
   @Column({ type: 'text', nullable: true }) declare subject: string | null;
   @Column({ type: 'text', nullable: true }) declare textBody: string | null;
   @Column({ type: 'text', nullable: true }) declare htmlBody: string | null;
+  /** The last mail to somebody whose data is erased: once it has left, or cannot, its row holds nobody. */
+  @Column({ type: 'boolean' }) declare forgetWhenSent: boolean;
   @Column({ type: 'timestamptz', nullable: true }) declare sentAt: Date | null;
   @Column({ type: 'timestamptz' }) declare createdAt: Date;
 }

@@ -14,6 +14,8 @@ export interface MailRequest<M extends MessageName = MessageName> {
   accountId?: string;
   staffId?: string;
   sendAfter?: Date;
+  /** Neither its reader nor its words stay in the row once it is sent. */
+  forgetWhenSent?: true;
 }
 
 /**
@@ -26,8 +28,8 @@ export async function requestMail<M extends MessageName>(
 ): Promise<string | null> {
   const rows: { id: string }[] = await tx.query(
     `insert into mail_deliveries (cause, message, sequence, application_id, account_id, staff_id, recipient,
-       values, links, send_after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, now()))
+       values, links, send_after, forget_when_sent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, now()), $11)
      on conflict (cause, message, sequence) do nothing returning id`,
     [
       request.cause,
@@ -40,6 +42,7 @@ export async function requestMail<M extends MessageName>(
       JSON.stringify(request.values),
       JSON.stringify(request.links ?? {}),
       request.sendAfter ?? null,
+      request.forgetWhenSent ?? false,
     ],
   );
   return rows[0]?.id ?? null;
