@@ -28,7 +28,7 @@ export class Erasure1763884800013 implements MigrationInterface {
           or status in ('queued','sending')
           or (recipient is null and values is null and subject is null
             and text_body is null and html_body is null));
-      create index mail_deliveries_kept_until on mail_deliveries (created_at) where recipient is not null;
+      create index mail_deliveries_kept_until on mail_deliveries (send_after) where recipient is not null;
       create index registry_answers_kept_until on registry_answers (expires_at);
     `);
   }

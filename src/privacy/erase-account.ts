@@ -16,18 +16,20 @@ export interface Erasure {
   staffId?: string;
   /** Whether a last mail says that the account is closed; its row forgets its reader once it has left. */
   saysGoodbye: boolean;
+  /** Asked of the locked account; when it says no, nothing is erased. */
+  stillDue?: (account: Account) => boolean;
 }
 
 /**
  * Erases an account and all its demandes, at once and for good: what waits is withdrawn, every session and link ends,
  * and no row keeps the e-mail, a name, a SIREN or a note. Decisions stay, pseudonymous (RGPD art. 17, 3 b: public task).
- * @returns false when there is no such account, or it is erased already
+ * @returns false when there is no such account, it is erased already, or is no longer due
  */
 export function eraseAccount(deps: Deps, erasure: Erasure): Promise<boolean> {
   const now = deps.now();
   return inTransaction(deps.dataSource, async (tx) => {
     const account = await lockAccount(tx, erasure.accountId);
-    if (!account || account.erasedAt !== null) return false;
+    if (!account || account.erasedAt !== null || erasure.stillDue?.(account) === false) return false;
     const applications = await tx.findBy(Application, { accountId: account.id });
     for (const { id, status } of applications) {
       if (isOpen(status)) await withdraw(tx, id, authorOf(erasure), now);

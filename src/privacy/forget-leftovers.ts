@@ -1,0 +1,30 @@
+import { retention } from '../config/retention.js';
+import type { Deps } from '../database/deps.js';
+import { inTransaction } from '../database/transaction.js';
+import { forgetMails } from './erase-applications.js';
+
+/** What is kept beside accounts and demandes, once its own time is over. */
+export async function forgetLeftovers({ dataSource, now }: Deps, most: number): Promise<void> {
+  await dataSource.query('delete from registry_answers where expires_at <= $1', [now()]);
+  await dataSource.query('delete from sessions where expire <= $1', [now()]);
+  await dataSource.query(
+    `delete from signups where application_id is null
+       and created_at <= $1::timestamptz - make_interval(days => $2)`,
+    [now(), retention.unconfirmedFormDays],
+  );
+  await inTransaction(dataSource, async (tx) => {
+    await forgetMails(
+      tx,
+      `id in (select id from mail_deliveries where recipient is not null
+         and send_after <= $1::timestamptz - make_interval(months => $2) order by send_after limit $3)`,
+      [now(), retention.mailMonths, most],
+    );
+    // A gesture that had read the account before it was erased may have written to its holder after.
+    await forgetMails(
+      tx,
+      `not forget_when_sent and account_id in
+         (select id from accounts where erased_at > $1::timestamptz - interval '2 days')`,
+      [now()],
+    );
+  });
+}
