@@ -3,8 +3,8 @@ import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import { Account } from './account.entity.js';
 import { consumeLink, findLink } from './links.js';
-import { hashPassword, isPassword } from './password.js';
-import type { SignedIn } from './sign-in.js';
+import { hashPassword } from './password.js';
+import { isHoldersPassword, type SignedIn } from './sign-in.js';
 
 export type Activation =
   { kind: 'activated'; signedIn: SignedIn } | { kind: 'wrong_password' } | { kind: 'link_spent' };
@@ -21,7 +21,7 @@ export async function activateAccount(
   const opened = await findLink(deps.dataSource, linkId, 'finalise', deps.now());
   if (opened.kind !== 'valid') return { kind: 'link_spent' };
   const { accountId } = opened.link;
-  if ('given' in password && !(await isSignupPassword(deps, accountId, password.given))) {
+  if ('given' in password && !(await isHoldersPassword(deps, accountId, password.given))) {
     return { kind: 'wrong_password' };
   }
   const newHash = 'chosen' in password ? await hashPassword(password.chosen) : null;
@@ -29,15 +29,6 @@ export async function activateAccount(
     if (!(await consumeLink(tx, linkId, deps.now()))) return { kind: 'link_spent' };
     return activate(tx, accountId, newHash, deps.now());
   });
-}
-
-async function isSignupPassword(deps: Deps, accountId: string, given: string): Promise<boolean> {
-  const rows: { password_hash: string | null }[] = await deps.dataSource.query(
-    'select password_hash from accounts where id = $1',
-    [accountId],
-  );
-  const stored = rows[0]?.password_hash;
-  return stored ? isPassword(given, stored) : false;
 }
 
 async function activate(

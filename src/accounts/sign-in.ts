@@ -19,6 +19,16 @@ export async function signIn(deps: Deps, email: string, password: string): Promi
   return { accountId: account.id, sessionEpoch: account.sessionEpoch };
 }
 
+/** Whether this is the password of an account that is already known, asked again. @throws Overloaded */
+export async function isHoldersPassword(deps: Deps, accountId: string, given: string): Promise<boolean> {
+  const rows: { password_hash: string | null }[] = await deps.dataSource.query(
+    'select password_hash from accounts where id = $1',
+    [accountId],
+  );
+  const stored = rows[0]?.password_hash;
+  return stored ? isPassword(given, stored) : false;
+}
+
 /** The account a session belongs to, or null when the session must end. */
 export async function findSignedIn(deps: Deps, signedIn: SignedIn): Promise<Account | null> {
   const account = await deps.dataSource.getRepository(Account).findOneBy({ id: signedIn.accountId });

@@ -9,6 +9,7 @@ import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
 import { evenTiming } from './guards/even-timing.js';
 import { dropLink, keepLink, linkOf } from './mailed-link.js';
+import { accountClosedPage } from './pages/close-account.page.js';
 import { accountCreatedPage, finalisePage, finaliseSpentPage, resentPage } from './pages/finalise.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
@@ -34,6 +35,7 @@ export function finaliseRoutes(site: Site, show: Show): Router {
   });
   router.post(PATHS, ...post, finalise(site, show));
   router.get('/compte/cree', (_req, res) => show(res, accountCreatedPage()));
+  router.get('/compte/ferme', (_req, res) => show(res, accountClosedPage()));
   return router;
 }
 

@@ -19,6 +19,8 @@ declare module 'express-session' {
     followedFromSpace: string;
     /** What the received page shows, once sent. */
     received: { reference: string; email: string };
+    /** When a copy of one's data was asked for, and its holder told. */
+    dataAskedAt: number;
     /** One sentence for the next page. */
     notice: string;
   }

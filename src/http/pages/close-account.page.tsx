@@ -1,0 +1,78 @@
+/** @jsxImportSource preact */
+import { typeset } from '../../config/words.js';
+import type { FieldError } from '../forms/field-error.js';
+import type { Page } from './frame.js';
+import { ErrorSummary } from './parts/error-summary.js';
+import { Button, ButtonLink, Form } from './parts/form.js';
+import { Panel, Warning } from './parts/notice.js';
+import { PasswordField } from './parts/password-field.js';
+import { A, Bullets, H2, P } from './parts/prose.js';
+
+/** « Fermer votre compte »: what goes, what stays and why, then the password. */
+export function closeAccountPage(errors: readonly FieldError[]): Page {
+  return {
+    title: 'Fermer votre compte',
+    hasErrors: errors.length > 0,
+    back: { href: '/mon-espace/donnees', text: 'Vos données' },
+    main: <CloseAccount errors={errors} />,
+  };
+}
+
+function CloseAccount({ errors }: { errors: readonly FieldError[] }) {
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1 class="govuk-heading-xl">Fermer votre compte</h1>
+      <Warning>Vos données sont effacées aussitôt. Personne ne pourra les rétablir.</Warning>
+      <H2>Ce qui est effacé</H2>
+      <Bullets
+        items={[
+          'Votre adresse email, votre mot de passe, votre nom et votre prénom.',
+          'Vos numéros de SIREN, vos réponses, et les notes des agents sur vos demandes.',
+          'Les messages que nous vous avons envoyés, et ce que les registres nous ont dit.',
+        ]}
+      />
+      <P>Une demande en cours est retirée.</P>
+      <H2>Ce qui reste</H2>
+      <P>
+        La loi demande à la chambre de rendre compte de ses décisions. Il reste la date, le motif et le
+        département de chaque décision, sans rien qui dise qu’elle vous concernait.
+      </P>
+      <P>
+        Avant de fermer, vous pouvez <A href="/mon-espace/donnees">obtenir une copie de vos données</A>.
+      </P>
+      <Form action="/mon-espace/donnees/fermer">
+        <PasswordField
+          name="password"
+          label="Votre mot de passe"
+          hint={typeset('Pour être sûrs que c’est bien vous.')}
+          errors={errors}
+          autocomplete="current-password"
+        />
+        <div class="site-actions">
+          <Button kind="warning">Fermer mon compte et effacer mes données</Button>
+          <a class="govuk-link govuk-body govuk-!-padding-2" href="/mon-espace/donnees">
+            Annuler
+          </a>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** « Votre compte est fermé ». */
+export function accountClosedPage(): Page {
+  return {
+    title: 'Votre compte est fermé',
+    main: (
+      <>
+        <Panel title="Votre compte est fermé" />
+        <P>Vos données sont effacées. Un dernier e-mail vous le confirme.</P>
+        <P>Vous pourrez demander un nouveau compte à tout moment.</P>
+        <ButtonLink href="/" kind="secondary">
+          Revenir à l’accueil
+        </ButtonLink>
+      </>
+    ),
+  };
+}

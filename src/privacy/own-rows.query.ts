@@ -1,0 +1,43 @@
+import type { DataSource } from 'typeorm';
+import type { OwnApplication, OwnForm, OwnMail, OwnStep } from './personal-data.query.js';
+
+/** What happened to a demande, in order, with the words that went with it; never a note between colleagues. */
+export function findSteps(dataSource: DataSource, applicationId: string): Promise<OwnStep[]> {
+  return dataSource.query(
+    `select d.at, d.by, d.from_status as "from", d.to_status as "to", e.content->>'message' as message
+     from decisions d join evidence e on e.id = d.evidence_id
+     where d.application_id = $1 order by d.sequence`,
+    [applicationId],
+  );
+}
+
+/** Every question put to a register about a demande, each once. */
+export function findConsulted(
+  dataSource: DataSource,
+  applicationId: string,
+): Promise<OwnApplication['consulted']> {
+  return dataSource.query(
+    `select distinct answer->>'source' as source, answer->>'at' as at, answer->>'kind' as kind
+     from evidence e, jsonb_array_elements(e.content->'company'->'answers') answer
+     where e.application_id = $1 order by at, source`,
+    [applicationId],
+  );
+}
+
+export function findOwnForms(dataSource: DataSource, accountId: string): Promise<OwnForm[]> {
+  return dataSource.query(
+    `select reference, profile, siren, first_name as "firstName", last_name as "lastName",
+       created_at as "sentAt"
+     from signups where account_id = $1 order by created_at`,
+    [accountId],
+  );
+}
+
+/** The mails as they are kept: their links are masked. */
+export function findOwnMails(dataSource: DataSource, accountId: string): Promise<OwnMail[]> {
+  return dataSource.query(
+    `select subject, recipient, status, sent_at as "sentAt", text_body as text
+     from mail_deliveries where account_id = $1 order by created_at`,
+    [accountId],
+  );
+}
