@@ -4,6 +4,7 @@ import { RegistersAndPolicy1763884800003 } from './1763884800003-registers-and-p
 import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
 import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
+import { DeskSearch1763884800007 } from './1763884800007-desk-search.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
@@ -16,6 +17,7 @@ export const migrations = [
   OutboxAndMail1763884800004,
   MemberSpaceAndSessions1763884800005,
   SecondFactor1763884800006,
+  DeskSearch1763884800007,
   ReceptionListsAndAppeals1763884800009,
   PolicyDraftsReplaysAndSamples1763884800011,
   Erasure1763884800013,

@@ -1,6 +1,8 @@
 import type { Action, ActionContext, ActionRequest, RecordActionResponse } from 'adminjs';
 import type { z } from 'zod';
 import { findFile } from '../../src/applications/file.query.js';
+import { EVERYTHING, type QueueFilter } from '../../src/applications/queue/filter.js';
+import { readFilter } from '../../src/applications/queue/read-filter.query.js';
 import { findNextInQueue } from '../../src/applications/queue.query.js';
 import type { Deps } from '../../src/database/deps.js';
 import type { Actor } from '../../src/staff/policy.js';
@@ -41,10 +43,19 @@ export function gestureAction<Body>(
       return {
         ...(await answer(context, done)),
         file: await findFile(deps, applicationId, actor.staffId),
-        next: done.isDecision ? await findNextInQueue(deps, applicationId, actor.staffId) : null,
+        next: done.isDecision
+          ? await findNextInQueue(deps, applicationId, actor.staffId, await filterOf(deps, request))
+          : null,
       };
     },
   };
+}
+
+/** The filter that the person came from; one that cannot be read leads through the whole queue. */
+async function filterOf({ dataSource }: Deps, { query }: ActionRequest): Promise<QueueFilter> {
+  const text: unknown = query?.['q'];
+  const parsed = await readFilter(dataSource, typeof text === 'string' ? text : '');
+  return parsed.ok ? parsed.filter : EVERYTHING;
 }
 
 async function attempt<Body>(

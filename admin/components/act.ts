@@ -1,5 +1,6 @@
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import type { BulkLine } from '../actions/bulk.action.js';
+import { carriedFilter } from './queue-address.js';
 
 export interface Notice {
   type: 'success' | 'error';
@@ -26,7 +27,9 @@ const FAILED: Notice = {
 
 /** Asks for a gesture on a file. Never throws: a failure is a notice too. */
 export async function act(applicationId: string, action: string, body: object = {}): Promise<Answer> {
-  const answer = await post<Partial<Answer>>(`${APPLICATIONS}/records/${applicationId}/${action}`, body);
+  const url = `${APPLICATIONS}/records/${applicationId}/${action}`;
+  const filter = new URLSearchParams({ q: carriedFilter() }).toString();
+  const answer = await post<Partial<Answer>>(`${url}?${filter}`, body);
   return { notice: answer?.notice ?? FAILED, file: answer?.file ?? null, next: answer?.next ?? null };
 }
 

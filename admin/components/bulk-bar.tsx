@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import type { QueueLine } from '../../src/applications/queue.query.js';
+import type { QueueLine } from '../../src/applications/queue/line.js';
 import { STAFF_APPROVE_REASONS, STAFF_REJECT_REASONS } from '../../src/applications/reasons.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import type { BulkLine } from '../actions/bulk.action.js';

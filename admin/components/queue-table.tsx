@@ -1,7 +1,8 @@
 import React from 'react';
 import { Link } from 'react-router-dom';
 import { PROFILE_LABELS } from '../../src/accounts/profile.js';
-import type { Queue, QueueLine } from '../../src/applications/queue.query.js';
+import type { QueueLine } from '../../src/applications/queue/line.js';
+import type { Queue } from '../../src/applications/queue.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { formatSiren } from '../../src/registry/siren.js';
 import Icon from './icon.js';
@@ -94,14 +95,14 @@ function Line({ line }: { line: QueueLine }): React.ReactElement {
       </td>
       <td title={line.companyName ?? ''}>{line.companyName ?? '–'}</td>
       <td>{line.siren ? formatSiren(line.siren) : '–'}</td>
-      <td title={REASON_LABELS[line.reason]}>
+      <td title={reasonOf(line)}>
         {line.mark && (
           <span className="desk-mark">
             <Icon name="reply" />
             {line.mark === 'answered' ? 'Réponse' : 'Réexamen'}
           </span>
         )}
-        {REASON_LABELS[line.reason]}
+        {reasonOf(line)}
       </td>
       <td>{line.departement ?? '–'}</td>
       <td title={line.claim?.name ?? ''}>{line.claim?.name ?? '–'}</td>
@@ -122,6 +123,10 @@ function Empty(): React.ReactElement {
 
 function nameOf({ firstName, lastName, reference }: QueueLine): string {
   return [firstName, lastName].filter(Boolean).join(' ') || reference;
+}
+
+function reasonOf({ reason }: QueueLine): string {
+  return reason === null ? '–' : REASON_LABELS[reason];
 }
 
 /** In working days. */

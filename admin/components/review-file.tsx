@@ -5,6 +5,7 @@ import type { ReviewFile } from '../../src/applications/file.query.js';
 import type { Role } from '../../src/staff/roles.js';
 import type { Answer } from './act.js';
 import DecisionBar from './decision-bar.js';
+import { carriedFilter, fileAddress, queueAddress } from './queue-address.js';
 import DoneNotice from './done-notice.js';
 import FileApplicant from './file-applicant.js';
 import FileReasons from './file-reasons.js';
@@ -27,7 +28,8 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
   const settle = (answer: Answer, isDecision: boolean) => {
     if (answer.file) setFile(answer.file);
     if (answer.notice.type === 'error' || !isDecision) return setNotice(answer.notice);
-    const path = answer.next ? `/admin/resources/applications/records/${answer.next}/review` : '/admin';
+    const filter = carriedFilter();
+    const path = answer.next ? fileAddress(answer.next, filter) : queueAddress(filter);
     navigate(path, { state: { done: doneOf(file, answer) } });
   };
 
@@ -64,7 +66,7 @@ function Head({ file }: { file: ReviewFile }): React.ReactElement {
       <span>{reference}</span>
       {status === 'pending' && <span>{waited(waitingWorkingDays)}</span>}
       {claim && <span>Pris par {claim.name}</span>}
-      <Link to="/admin" style={{ marginLeft: 'auto' }}>
+      <Link to={queueAddress(carriedFilter())} style={{ marginLeft: 'auto' }}>
         File d’attente
       </Link>
     </header>

@@ -1,113 +1,129 @@
-import type { DataSource } from 'typeorm';
-import type { Profile } from '../accounts/profile.js';
-import { workingDaysBetween } from '../config/working-days.js';
 import type { Deps } from '../database/deps.js';
-import type { Reason } from './reasons.js';
+import { hasColleague } from './appeal.query.js';
+import { EVERYTHING, type QueueFilter } from './queue/filter.js';
+import { lineOf, selectLines, type LineRow, type QueueLine } from './queue/line.js';
+import { afterPlace, findPlace, orderOf, type Place } from './queue/order.js';
+import { whereOf, type Bind } from './queue/where.js';
 
-/** A file that waits for a person, as one line. */
-export interface QueueLine {
-  id: string;
-  reference: string;
-  /** What a decision on it is compared with. */
-  version: number;
-  firstName: string | null;
-  lastName: string | null;
-  companyName: string | null;
-  siren: string | null;
-  profile: Profile;
-  reason: Reason;
-  departement: string | null;
-  submittedAt: Date;
-  waitingWorkingDays: number;
-  /** Why it is not an ordinary line: the applicant answered, or asks for a re-examination. */
-  mark: 'answered' | 'reexamination' | null;
-  claim: { staffId: string; name: string } | null;
+/** What is asked of the queue; everything that waits, from its beginning, when nothing is said. */
+export interface QueueQuestion {
+  filter?: QueueFilter;
+  /** Who asks: « moi ». */
+  viewerId?: string | null;
+  /** The last line of the page before. */
+  after?: string | null;
+  limit?: number;
 }
 
 export interface Queue {
-  /** Re-examinations first, then the oldest. */
   lines: QueueLine[];
-  /** How many wait in all, those not listed too. */
+  /** How many fit, those not listed too; counted no further than `MOST_COUNTED`. */
   total: number;
+  /** True when there are more than `total`. */
+  isMore: boolean;
+  /** The `after` of the next page, or null on the last one. */
+  next: string | null;
 }
 
-const MAX_LINES = 100;
+export const MOST_COUNTED = 10_000;
+/** The most lines of one page, and of one decision in bulk. */
+export const MOST_LINES = 200;
+const USUAL_LINES = 100;
+const STREAMED_AT_ONCE = 1_000;
 
-/** What waits for a person: re-examinations first, then the oldest. */
-export async function findQueue({ dataSource, now }: Deps): Promise<Queue> {
-  const rows: QueueRow[] = await dataSource.query(
-    `select a.id, a.reference, a.version, a.first_name, a.last_name, a.company_name, a.siren, a.profile, a.reason,
-       a.departement, a.submitted_at, a.reexamination, s.id as staff_id,
-       s.first_name || ' ' || s.last_name as staff_name
-     from applications a
-     left join staff_members s on s.id = a.claimed_by and a.claimed_until > $2
-     where a.status = 'pending'
-     order by a.reexamination is distinct from 'requested', a.submitted_at, a.id limit $1`,
-    [MAX_LINES, now()],
-  );
-  return { lines: rows.map((row) => lineOf(row, now())), total: await countPending(dataSource) };
+/** A page of the files that fit: priorities, then the oldest first; the newest first where others than waiting ones are asked for. */
+export async function findQueue(deps: Deps, asked: QueueQuestion = {}): Promise<Queue> {
+  const { filter = EVERYTHING, viewerId = null, after = null } = asked;
+  const limit = Math.min(asked.limit ?? USUAL_LINES, MOST_LINES);
+  const place = after === null ? null : await findPlace(deps.dataSource, after);
+  const rows = await readLines(deps, { filter, viewerId, place, limit: limit + 1 });
+  const lines = rows.slice(0, limit).map((row) => lineOf(row, deps.now()));
+  const counted = await countFitting(deps, filter, viewerId);
+  return {
+    lines,
+    total: Math.min(counted, MOST_COUNTED),
+    isMore: counted > MOST_COUNTED,
+    next: rows.length > limit ? (lines.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** Every line of a filter, in the order of the queue, read page by page as they are taken: for files of any length. */
+export async function* streamQueue(
+  deps: Deps,
+  { filter = EVERYTHING, viewerId = null }: Pick<QueueQuestion, 'filter' | 'viewerId'> = {},
+): AsyncGenerator<QueueLine> {
+  let place: Place | null = null;
+  for (;;) {
+    const rows: LineRow[] = await readLines(deps, { filter, viewerId, place, limit: STREAMED_AT_ONCE });
+    for (const row of rows) yield lineOf(row, deps.now());
+    const last = rows.at(-1);
+    if (!last || rows.length < STREAMED_AT_ONCE) return;
+    place = { isOrdinary: last.is_ordinary, submittedAt: last.submitted_text, id: last.id };
+  }
 }
 
 /**
- * The file to open once this one is done: a re-examination, else the next oldest that nobody else works on, else the oldest of all.
+ * The file to open once this one is done: one that comes first, else the next that fits, else the first of all; never
+ * one that a colleague works on, nor an appeal against the person's own refusal that a colleague can decide.
  * @returns its id, or null when nothing else waits
  */
-export async function findNextInQueue(deps: Deps, after: string, staffId: string): Promise<string | null> {
-  const rows: { id: string }[] = await deps.dataSource.query(
-    `select a.id from applications a, applications seen
-     where seen.id = $1 and a.id <> seen.id and a.status = 'pending'
-       and (a.claimed_by is null or a.claimed_by = $2 or a.claimed_until <= $3)
-     order by a.reexamination is distinct from 'requested',
-       (a.submitted_at, a.id) > (seen.submitted_at, seen.id) desc, a.submitted_at, a.id limit 1`,
-    [after, staffId, deps.now()],
-  );
-  return rows[0]?.id ?? null;
+export async function findNextInQueue(
+  deps: Deps,
+  after: string,
+  staffId: string,
+  filter: QueueFilter = EVERYTHING,
+): Promise<string | null> {
+  const isAlone = !(await hasColleague(deps.dataSource.manager, staffId));
+  const free = { viewerId: staffId, limit: 1, free: { for: staffId, not: after, isAlone } };
+  const place = await findPlace(deps.dataSource, after);
+  const [first] = await readLines(deps, { filter, place: null, ...free });
+  if (!first?.is_ordinary) return first?.id ?? null;
+  const [following] = place ? await readLines(deps, { filter, place, ...free }) : [];
+  return (following ?? first).id;
 }
 
-async function countPending(dataSource: DataSource): Promise<number> {
+interface Reading {
+  filter: QueueFilter;
+  viewerId: string | null;
+  place: Place | null;
+  limit: number;
+  /** Only what waits and is for this person to decide. */
+  free?: { for: string; not: string; isAlone: boolean };
+}
+
+async function readLines(deps: Deps, reading: Reading): Promise<LineRow[]> {
+  const { filter, viewerId, place, limit, free } = reading;
+  const now = deps.now();
+  const [parameters, bind] = parametersOf(now);
+  const conditions = [whereOf(filter, { viewerId, now }, bind)];
+  if (place) conditions.push(afterPlace(filter, place, bind));
+  if (free) conditions.push(isFree(free, bind));
+  return deps.dataSource.query(
+    `${selectLines('$1')} where ${conditions.join(' and ')} order by ${orderOf(filter)} limit ${bind(limit)}`,
+    parameters,
+  );
+}
+
+function isFree({ for: staffId, not, isAlone }: NonNullable<Reading['free']>, bind: Bind): string {
+  const me = bind(staffId);
+  const isOwnAppeal = `coalesce(a.reexamination = 'requested', false) and exists (select 1 from decisions d
+    where d.id = a.appealed_decision_id and d.staff_id = ${me}::uuid)`;
+  return `a.status = 'pending' and a.id <> ${bind(not)} and (${bind(isAlone)} or not (${isOwnAppeal}))
+    and (a.claimed_by is null or a.claimed_by = ${me}::uuid or a.claimed_until <= $1)`;
+}
+
+async function countFitting({ dataSource, now }: Deps, filter: QueueFilter, viewerId: string | null) {
+  const [parameters, bind] = parametersOf();
   const rows: { count: number }[] = await dataSource.query(
-    `select count(*)::int as count from applications where status = 'pending'`,
+    `select count(*)::int as count from (select 1 from applications a
+       where ${whereOf(filter, { viewerId, now: now() }, bind)} limit ${bind(MOST_COUNTED + 1)}) counted`,
+    parameters,
   );
   return rows[0]?.count ?? 0;
 }
 
-interface QueueRow {
-  id: string;
-  reference: string;
-  version: number;
-  first_name: string | null;
-  last_name: string | null;
-  company_name: string | null;
-  siren: string | null;
-  profile: Profile;
-  reason: Reason;
-  departement: string | null;
-  submitted_at: Date;
-  reexamination: string | null;
-  staff_id: string | null;
-  staff_name: string | null;
-}
-
-function lineOf(row: QueueRow, now: Date): QueueLine {
-  return {
-    id: row.id,
-    reference: row.reference,
-    version: row.version,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    companyName: row.company_name,
-    siren: row.siren,
-    profile: row.profile,
-    reason: row.reason,
-    departement: row.departement,
-    submittedAt: row.submitted_at,
-    waitingWorkingDays: workingDaysBetween(row.submitted_at, now),
-    mark: markOf(row),
-    claim: row.staff_id && row.staff_name ? { staffId: row.staff_id, name: row.staff_name } : null,
-  };
-}
-
-function markOf({ reason, reexamination }: QueueRow): QueueLine['mark'] {
-  if (reexamination === 'requested') return 'reexamination';
-  return reason === 'information_received' || reason === 'request_completed' ? 'answered' : null;
+/** The parameters of a statement, and what adds one. */
+export function parametersOf(...first: unknown[]): [unknown[], Bind] {
+  const parameters = [...first];
+  return [parameters, (value) => `$${String(parameters.push(value))}`];
 }

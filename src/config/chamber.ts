@@ -8,6 +8,13 @@ export interface Office {
   hours: string | null;
 }
 
+/** Who handles what: a délégation and the départements of its files. */
+export interface Delegation {
+  code: string;
+  name: string;
+  departements: readonly string[];
+}
+
 /** Who signs a refusal (CRPA L212-1: first name, name, quality, service of the author). */
 export interface Signatory {
   firstName: string;
@@ -23,6 +30,9 @@ export interface Chamber {
   region: string;
   regionName: string;
   departements: readonly string[];
+  delegations: readonly Delegation[];
+  /** A file that waits longer is marked late in the queue; in working days. */
+  answerWithinWorkingDays: number;
   referencePrefix: string;
   website: string;
   networkWebsite: string;
@@ -56,6 +66,14 @@ export const chamber: Chamber = {
   region: '52',
   regionName: 'Pays de la Loire',
   departements: ['44', '49', '53', '72', '85'],
+  delegations: [
+    { code: 'loire-atlantique', name: 'Loire-Atlantique', departements: ['44'] },
+    { code: 'maine-et-loire', name: 'Maine-et-Loire', departements: ['49'] },
+    { code: 'mayenne', name: 'Mayenne', departements: ['53'] },
+    { code: 'sarthe', name: 'Sarthe', departements: ['72'] },
+    { code: 'vendee', name: 'Vendée', departements: ['85'] },
+  ],
+  answerWithinWorkingDays: 5,
   referencePrefix: 'PDL',
   website: 'https://www.artisanatpaysdelaloire.fr',
   networkWebsite: 'https://www.artisanat.fr',

@@ -26,6 +26,11 @@ export function departementName(code: string): string {
   return departements[code]?.name ?? code;
 }
 
+/** The codes of every département, overseas ones included. */
+export function knownDepartements(): string[] {
+  return Object.keys(departements);
+}
+
 /** « Bretagne » for "53"; the code itself when it is unknown. */
 export function regionName(code: string): string {
   return regions[code] ?? code;

@@ -23,6 +23,25 @@ export function isWorkingDay(day: Date): boolean {
   return weekday !== SATURDAY && weekday !== SUNDAY && !holidays(Number(iso.slice(0, 4))).has(iso);
 }
 
+/**
+ * The instant before which a demande was sent for `count` working days to have passed at `now`:
+ * `workingDaysBetween(sent, now) >= count` exactly when `sent` is earlier.
+ * @param count at least 1
+ */
+export function sentBefore(count: number, now: Date): Date {
+  let day = noonOf(now);
+  for (let left = count; ; day -= DAY_MS) {
+    if (isWorkingDay(new Date(day))) left -= 1;
+    if (left === 0) return midnightOf(parisDay.format(day));
+  }
+}
+
+/** Paris is one or two hours ahead of UTC, and its clocks never change at midnight. */
+function midnightOf(iso: string): Date {
+  const inSummer = new Date(`${iso}T00:00:00+02:00`);
+  return parisDay.format(inSummer) === iso ? inSummer : new Date(`${iso}T00:00:00+01:00`);
+}
+
 function noonOf(instant: Date): number {
   return Date.parse(`${parisDay.format(instant)}T12:00:00Z`);
 }
