@@ -3,6 +3,11 @@ import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
+import { changePassword } from './gestures/change-password.js';
+import { chooseDigest } from './gestures/choose-digest.js';
+import { changeStaffRole, disableStaff, enableStaff, resetStaffFactor } from './gestures/change-staff.js';
+import { inviteStaff, inviteStaffAgain } from './gestures/invite-staff.js';
+import { renewCodes } from './gestures/renew-codes.js';
 
 /** What the page shows of a gesture; other fields are the gesture's own. */
 export interface GestureAnswer {
@@ -27,4 +32,14 @@ export function deskGesture<Body>(gesture: DeskGesture<Body>): DeskGesture<unkno
 }
 
 /** By the name in the address. */
-export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {};
+export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
+  'invite-staff': inviteStaff,
+  'invite-staff-again': inviteStaffAgain,
+  'change-staff-role': changeStaffRole,
+  'disable-staff': disableStaff,
+  'enable-staff': enableStaff,
+  'reset-second-factor': resetStaffFactor,
+  'change-password': changePassword,
+  'choose-digest': chooseDigest,
+  'renew-recovery-codes': renewCodes,
+};

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
+import { ownAccount } from './reads/own-account.js';
+import { team } from './reads/team.js';
 
 /** What a page of the desk reads: `GET /admin/desk/<name>`. Changes nothing. */
 export interface DeskRead<Query> {
@@ -18,4 +20,7 @@ export function deskRead<Query>(read: DeskRead<Query>): DeskRead<unknown> {
 }
 
 /** By the name in the address. */
-export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {};
+export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
+  'own-account': ownAccount,
+  team,
+};

@@ -32,7 +32,10 @@ export type ResourceId = keyof typeof DESK;
 export type ApplicationAction = keyof (typeof DESK)['applications'];
 
 /** The pages of the desk beside its resources, at `/admin/pages/<name>`, and the ability each takes. */
-export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {};
+export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {
+  equipe: { component: 'Team', ability: 'manageStaff' },
+  'mon-compte': { component: 'OwnAccount', ability: 'view' },
+};
 
 /** The ability an action of a resource takes, or null when there is no such thing. */
 export function abilityFor(resourceId: string, action: string): Ability | null {

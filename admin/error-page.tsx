@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { Overloaded } from '../src/accounts/errors.js';
 import { typeset } from '../src/config/words.js';
 import { bareDocument } from './bare-document.js';
 import { notFound, Refused } from './refused.js';
@@ -30,6 +31,10 @@ export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
 
 function refusalOf(error: unknown): { status: number; words: string; retryAfterSeconds: number | null } {
   if (error instanceof Refused) return error;
+  if (error instanceof Overloaded) {
+    const words = 'Le guichet est très sollicité : recommencez dans quelques secondes.';
+    return new Refused(503, words, error.retryAfterSeconds);
+  }
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 404) return notFound();
   if (status === 413) return new Refused(413, 'Cet envoi est trop gros.');

@@ -21,7 +21,13 @@ export interface PanelParts {
   deps: Deps;
   env: Pick<
     Env,
-    'NODE_ENV' | 'ADMIN_URL' | 'PUBLIC_URL' | 'SESSION_SECRET' | 'TRUST_PROXY' | 'RATE_LIMIT_FACTOR'
+    | 'NODE_ENV'
+    | 'ADMIN_URL'
+    | 'PUBLIC_URL'
+    | 'SESSION_SECRET'
+    | 'LINK_SECRET'
+    | 'TRUST_PROXY'
+    | 'RATE_LIMIT_FACTOR'
   >;
   pool: Pool;
   log: Pick<Logger, 'error'>;

@@ -3,12 +3,19 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
+import type { Deps } from '../src/database/deps.js';
+import { changeRole, disableStaffMember, enableStaffMember } from '../src/staff/change-staff-member.js';
 import { createStaffMember } from '../src/staff/create-staff-member.js';
+import { findStaffId } from '../src/staff/find-member.js';
+import { resetSecondFactor } from '../src/staff/reset-second-factor.js';
 import { ROLES } from '../src/staff/roles.js';
 import { entities } from './entities.js';
 
 const USAGE = `Usage: npm run staff -- create --email E --role ${ROLES.join('|')} [--first-name F] [--last-name L]
-  The password is made up and printed once; to choose it, send it on standard input with --password-stdin.`;
+       npm run staff -- reset-second-factor | disable | enable --email E
+       npm run staff -- role --email E --role ${ROLES.join('|')}
+  create: the password is made up and printed once; to choose it, send it on standard input with --password-stdin.
+  reset-second-factor: the telephone is lost; the person enrols another at the next sign-in.`;
 const GENERATED_BYTES = 18;
 
 const { values, positionals } = parseArgs({
@@ -22,14 +29,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const email = z.email().toLowerCase();
+const role = z.enum(ROLES);
+const name = z.string().trim().max(100);
 const asked = z
-  .object({
-    command: z.literal('create'),
-    email: z.email().toLowerCase(),
-    role: z.enum(ROLES),
-    firstName: z.string().trim().min(1).max(100),
-    lastName: z.string().trim().max(100),
-  })
+  .discriminatedUnion('command', [
+    z.object({ command: z.literal('create'), email, role, firstName: name.min(1), lastName: name }),
+    z.object({ command: z.literal('role'), email, role }),
+    z.object({ command: z.enum(['reset-second-factor', 'disable', 'enable']), email }),
+  ])
   .safeParse({
     command: positionals[0],
     email: values.email?.trim(),
@@ -37,14 +45,12 @@ const asked = z
     firstName: values['first-name'] ?? values.email?.split('@')[0],
     lastName: values['last-name'] ?? '',
   });
+type Asked = NonNullable<typeof asked.data>;
 
-if (asked.success) await create(asked.data);
+if (asked.success) await run(asked.data);
 else fail(USAGE);
 
-async function create({ email, role, firstName, lastName }: NonNullable<typeof asked.data>): Promise<void> {
-  const password = values['password-stdin']
-    ? await readPassword()
-    : randomBytes(GENERATED_BYTES).toString('base64url');
+async function run(command: Asked): Promise<void> {
   const dataSource = await createDataSource({
     url: readEnv().DATABASE_URL,
     entities,
@@ -53,16 +59,42 @@ async function create({ email, role, firstName, lastName }: NonNullable<typeof a
   }).initialize();
   try {
     const deps = { dataSource, now: () => new Date() };
-    const made = await createStaffMember(deps, 'operator', { email, role, firstName, lastName, password });
-    if (made.kind === 'email_taken')
-      fail(`${email} already has an account at the desk; nothing was changed.`);
-    else if (made.kind === 'weak_password') fail(`The password is not taken: ${made.problem}.`);
-    else console.log(`${role} ${email} created.`);
-    if (made.kind === 'created' && !values['password-stdin']) {
-      console.log(`Password, shown this once: ${password}`);
-    }
+    await (command.command === 'create' ? create(deps, command) : change(deps, command));
   } finally {
     await dataSource.destroy();
+  }
+}
+
+async function create(deps: Deps, asked: Extract<Asked, { command: 'create' }>): Promise<void> {
+  const isGiven = values['password-stdin'] === true;
+  const password = isGiven ? await readPassword() : randomBytes(GENERATED_BYTES).toString('base64url');
+  const made = await createStaffMember(deps, 'operator', { ...asked, password });
+  if (made.kind === 'email_taken')
+    return fail(`${asked.email} already has an account at the desk; nothing was changed.`);
+  if (made.kind === 'weak_password') return fail(`The password is not taken: ${made.problem}.`);
+  console.log(`${asked.role} ${asked.email} created.`);
+  if (!isGiven) console.log(`Password, shown this once: ${password}`);
+}
+
+async function change(deps: Deps, asked: Exclude<Asked, { command: 'create' }>): Promise<void> {
+  const staffId = await findStaffId(deps.dataSource, asked.email);
+  if (staffId === null) return fail(`${asked.email} has no account at the desk; nothing was changed.`);
+  const outcome = await changeOf(deps, staffId, asked);
+  if (outcome === 'last_administrator')
+    return fail(`${asked.email} is the only administrator; nothing was changed.`);
+  console.log(`${asked.email}: ${asked.command} done; open sessions have ended.`);
+}
+
+async function changeOf(deps: Deps, staffId: string, asked: Exclude<Asked, { command: 'create' }>) {
+  switch (asked.command) {
+    case 'disable':
+      return disableStaffMember(deps, 'operator', staffId);
+    case 'enable':
+      return enableStaffMember(deps, 'operator', staffId);
+    case 'role':
+      return changeRole(deps, 'operator', staffId, asked.role);
+    case 'reset-second-factor':
+      return resetSecondFactor(deps, 'operator', staffId);
   }
 }
 

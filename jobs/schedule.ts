@@ -2,6 +2,7 @@ import { expireUnanswered } from '../src/applications/expire-unanswered.js';
 import { remindFinalise } from '../src/applications/remind-finalise.js';
 import type { Deps } from '../src/database/deps.js';
 import { applyRetention } from '../src/privacy/apply-retention.js';
+import { dailyDigest } from './daily-digest.js';
 import { findDueWork } from './due-work.query.js';
 import type { WorkQueue } from './queue.js';
 
@@ -22,6 +23,7 @@ function tasks(deps: Deps, queue: WorkQueue): Task[] {
     { name: 'expire unanswered questions', everyMs: 10 * MINUTE_MS, run: () => expireUnanswered(deps) },
     { name: 'remind to finalise', everyMs: HOUR_MS, run: () => remindFinalise(deps) },
     { name: 'keep nothing too long', everyMs: HOUR_MS, run: () => applyRetention(deps) },
+    { name: 'write the mail of the morning', everyMs: 5 * MINUTE_MS, run: () => dailyDigest(deps) },
     { name: 'forget published outbox rows', everyMs: HOUR_MS, run: () => forgetPublished(deps) },
   ];
 }

@@ -7,6 +7,7 @@ import type { MailDelivery } from '../src/mail/mail-delivery.entity.js';
 import type { Mailer } from '../src/mail/mailer.js';
 import type { MessageLinks } from '../src/mail/messages/values.js';
 import type { OutboxPayloads } from '../src/outbox/enqueue.js';
+import { staffLinkAddress } from '../src/staff/staff-links.js';
 
 export interface SendingMail {
   deps: Deps;
@@ -23,14 +24,27 @@ export async function sendMail(
   await deliverMail({ ...deps, mailer, chamber, linksFor }, mailDeliveryId);
 }
 
-async function linksOf({ links }: MailDelivery, deps: Deps, env: SendingMail['env']): Promise<MessageLinks> {
-  const { PUBLIC_URL: publicUrl, LINK_SECRET: secret } = env;
+async function linksOf(delivery: MailDelivery, deps: Deps, env: SendingMail['env']): Promise<MessageLinks> {
+  const { PUBLIC_URL: publicUrl } = env;
   return {
-    ...(await linkAddresses(deps.dataSource, links, { secret, publicUrl })),
+    ...(await openingLinks(delivery, deps, env)),
     signIn: `${publicUrl}/connexion`,
     rules: `${publicUrl}/comment-nous-decidons`,
     privacy: `${publicUrl}/donnees-personnelles`,
     contact: `${publicUrl}/contact`,
     panel: `${env.ADMIN_URL}/admin`,
   };
+}
+
+/** The links that open something: of an applicant by the site, of staff by the panel. */
+async function openingLinks(
+  { links, staffId }: MailDelivery,
+  { dataSource }: Deps,
+  { LINK_SECRET: secret, PUBLIC_URL: publicUrl, ADMIN_URL: adminUrl }: SendingMail['env'],
+): Promise<Partial<MessageLinks>> {
+  if (staffId === null) return linkAddresses(dataSource, links, { secret, publicUrl });
+  const { password: linkId } = links;
+  const password =
+    linkId === undefined ? null : await staffLinkAddress(dataSource, linkId, { secret, adminUrl });
+  return password === null ? {} : { password };
 }

@@ -7,6 +7,7 @@ import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 import { DeskSearch1763884800007 } from './1763884800007-desk-search.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
+import { StaffLinksAndEvents1763884800012 } from './1763884800012-staff-links-and-events.js';
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
@@ -20,5 +21,6 @@ export const migrations = [
   DeskSearch1763884800007,
   ReceptionListsAndAppeals1763884800009,
   PolicyDraftsReplaysAndSamples1763884800011,
+  StaffLinksAndEvents1763884800012,
   Erasure1763884800013,
 ];

@@ -12,7 +12,7 @@ const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin/resources/mail_deliveries', label: 'Mails', ability: 'view' },
   { to: '/admin/resources/listed_companies', label: 'Clients et partenaires', ability: 'manageLists' },
   { to: '/admin/resources/policy_versions', label: 'Règles de décision', ability: 'replayPolicy' },
-  { to: '/admin/resources/staff_members', label: 'Équipe', ability: 'manageStaff' },
+  { to: '/admin/pages/equipe', label: 'Équipe', ability: 'manageStaff' },
 ];
 
 /** Where one can go, who is signed in, and the way out. */
@@ -40,6 +40,7 @@ export default function Sidebar(): React.ReactElement | null {
           <strong>{admin.title}</strong>
         </p>
         <p className="desk-hint">{ROLE_LABELS[role]}</p>
+        <NavLink to="/admin/pages/mon-compte">Mon compte</NavLink>
         <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
           <button type="submit" className="desk-button">
             Se déconnecter

@@ -30,7 +30,7 @@ const query = z.object({
 export const guardRoutes: RequestHandler = (request, _response, next) => {
   const { path } = request;
   if (path === '/' || path === '/api/dashboard' || path.startsWith('/frontend/assets/')) return next();
-  const page = /^\/pages\/(\w+)$/.exec(path)?.[1];
+  const page = /^\/pages\/([\w-]+)$/.exec(path)?.[1];
   if (page !== undefined) return guardPage(page, request, next);
   const { resource, action, recordId } = target(path);
   const ability = abilityFor(resource, action);

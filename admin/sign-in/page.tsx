@@ -55,6 +55,9 @@ export function signInPage({ email, problem }: { email: string; problem: SignInP
           Se connecter
         </button>
       </form>
+      <p>
+        <a href="/admin/mot-de-passe-oublie">{typeset('Mot de passe oublié ?')}</a>
+      </p>
     </>,
   );
 }

@@ -5,6 +5,7 @@ import { Overloaded } from '../../src/accounts/errors.js';
 import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
 import { signInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
+import { accessRoutes } from './access-routes.js';
 import { currentStaff } from './current-staff.js';
 import { openSession } from './open-session.js';
 import { secondFactorRoutes } from './second-factor-routes.js';
@@ -20,7 +21,7 @@ const form = z.object({
 
 export interface SignInParts {
   deps: Deps;
-  env: Pick<Env, 'NODE_ENV' | 'SESSION_SECRET' | 'RATE_LIMIT_FACTOR'>;
+  env: Pick<Env, 'NODE_ENV' | 'SESSION_SECRET' | 'LINK_SECRET' | 'RATE_LIMIT_FACTOR'>;
   pool: Pool;
 }
 
@@ -50,6 +51,7 @@ export function signInRoutes({ deps, env, pool }: SignInParts): Router {
     },
   );
   router.use(secondFactorRoutes(deps, throttle));
+  router.use(accessRoutes(deps, env, throttle));
   router.post('/logout', async (request, response) => {
     await new Promise((resolve) => request.session.destroy(resolve));
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });

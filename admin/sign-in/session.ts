@@ -11,6 +11,8 @@ declare module 'express-session' {
     staff: SignedInStaff & { since: number; shownAt: number };
     /** Who has shown the password and not yet the code. */
     halfway: SignedInStaff & { since: number };
+    /** The link that was followed to choose a password. */
+    accessLinkId: string;
   }
 }
 

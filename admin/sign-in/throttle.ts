@@ -13,6 +13,9 @@ const PER_PERSON = { points: 10, duration: 300 };
 /** Wrong codes for one person in five minutes, from anywhere: whoever gets there has the password. */
 const PER_CODE = { points: 10, duration: 300 };
 
+/** Mails with a new link for one address, known or not, in fifteen minutes. */
+const PER_MAIL = { points: 5, duration: 900 };
+
 export interface Throttle {
   /** Counts an attempt. @returns seconds to wait, or null when it may go on */
   attempt(address: string, email: string): Promise<number | null>;
@@ -21,6 +24,8 @@ export interface Throttle {
   /** Counts a code. @returns seconds to wait, or null when it may go on */
   attemptCode(staffId: string): Promise<number | null>;
   forgiveCode(staffId: string): Promise<void>;
+  /** Counts a mail asked for. @returns seconds to wait, or null when it may go on */
+  attemptMail(address: string, email: string): Promise<number | null>;
 }
 
 /** Slows guessing down, for all processes together; the counts live in PostgreSQL. */
@@ -38,6 +43,7 @@ export function createThrottle(pool: Pool, factor: number): Throttle {
   const byAddress = limiter('desk-address', PER_ADDRESS);
   const byPerson = limiter('desk-person', PER_PERSON);
   const byCode = limiter('desk-code', PER_CODE);
+  const byMail = limiter('desk-mail', PER_MAIL);
   return {
     attempt: async (address, email) =>
       (await waitFor(byAddress, keyOf(network(address)))) ??
@@ -49,6 +55,8 @@ export function createThrottle(pool: Pool, factor: number): Throttle {
     forgiveCode: async (staffId) => {
       await byCode.delete(keyOf(staffId));
     },
+    attemptMail: async (address, email) =>
+      (await waitFor(byAddress, keyOf(network(address)))) ?? (await waitFor(byMail, keyOf(email))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
 import { LinkToken, type LinkPurpose } from './link-token.entity.js';
-import { tokenOf } from './links.js';
+import { tokenOf } from './token.js';
 
 const PATHS: Readonly<Record<LinkPurpose, string>> = {
   finalise: '/compte/finaliser/',

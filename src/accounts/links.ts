@@ -1,6 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LinkToken, type LinkPurpose } from './link-token.entity.js';
+import { idInToken, isTokenOf, newNonce } from './token.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -28,7 +28,7 @@ export async function createLink(tx: EntityManager, link: NewLink, now: Date): P
       link.purpose,
       link.accountId,
       link.applicationId ?? null,
-      randomBytes(16).toString('base64url'),
+      newNonce(),
       lifetimeMs === null ? null : new Date(now.getTime() + lifetimeMs),
       now,
     ],
@@ -36,12 +36,6 @@ export async function createLink(tx: EntityManager, link: NewLink, now: Date): P
   const [row] = rows;
   if (!row) throw new Error('insert returned no row');
   return row.id;
-}
-
-/** The token of a link: its id, then HMAC(secret, purpose · id · nonce). 65 URL-safe characters. */
-export function tokenOf(secret: string, link: Pick<LinkToken, 'id' | 'purpose' | 'nonce'>): string {
-  const mac = createHmac('sha256', secret).update(`${link.purpose}.${link.id}.${link.nonce}`);
-  return encodeId(link.id) + mac.digest('base64url');
 }
 
 export type OpenedLink = { kind: 'valid' | 'used' | 'expired'; link: LinkToken } | { kind: 'unknown' };
@@ -54,9 +48,9 @@ export async function openLink(
   purpose: LinkPurpose,
   now: Date,
 ): Promise<OpenedLink> {
-  const id = decodeId(token);
+  const id = idInToken(token);
   const link = id && (await dataSource.getRepository(LinkToken).findOneBy({ id, purpose }));
-  if (!link || !isSame(tokenOf(secret, link), token)) return { kind: 'unknown' };
+  if (!link || !isTokenOf(secret, link, token)) return { kind: 'unknown' };
   return { kind: stateOf(link, now), link };
 }
 
@@ -92,19 +86,4 @@ export async function revokeLinks(tx: EntityManager, accountId: string, purpose:
 function stateOf(link: LinkToken, now: Date): 'valid' | 'used' | 'expired' {
   if (link.usedAt !== null) return 'used';
   return link.expiresAt !== null && link.expiresAt <= now ? 'expired' : 'valid';
-}
-
-function encodeId(id: string): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-}
-
-function decodeId(token: string): string | null {
-  if (!/^[\w-]{65}$/.test(token)) return null;
-  const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function isSame(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

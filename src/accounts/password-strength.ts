@@ -1,13 +1,11 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as french from '@zxcvbn-ts/language-fr';
+import { APPLICANT_MIN_LENGTH, MAX_LENGTH } from './password-lengths.js';
 
 /** Why a password is not taken; the form turns it into a French sentence. No composition rule (ASVS 6.2.5). */
 export type PasswordProblem = 'too_short' | 'too_long' | 'too_common' | 'about_you';
 
-export const APPLICANT_MIN_LENGTH = 12;
-export const STAFF_MIN_LENGTH = 16;
-export const MAX_LENGTH = 128;
 const MIN_SCORE = 3;
 const SHORTEST_PERSONAL_WORD = 4;
 

@@ -1,7 +1,8 @@
 import type { MessageLinks } from './messages/values.js';
 
 const MASK = '…';
-const TOKEN_IN_PATH = /(\/(?:compte\/finaliser|demande|mot-de-passe)\/)(?!oublie(?![\w-]))[\w%.~-]+/g;
+const TOKEN_IN_PATH =
+  /(\/(?:compte\/finaliser|demande|mot-de-passe|admin\/acces)\/)(?!oublie(?![\w-]))[\w%.~-]+/g;
 const TOKEN_IN_QUERY = /([?&;](?:token|jeton)=)[^&;\s"'<>]+/g;
 const WITH_TOKENS = ['finalise', 'follow', 'password'] as const;
 

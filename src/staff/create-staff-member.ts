@@ -1,9 +1,9 @@
 import { hashPassword } from '../accounts/password.js';
-import { passwordProblem, STAFF_MIN_LENGTH, type PasswordProblem } from '../accounts/password-strength.js';
-import { chamber } from '../config/chamber.js';
+import type { PasswordProblem } from '../accounts/password-strength.js';
 import type { Deps } from '../database/deps.js';
 import { demand, type Actor } from './policy.js';
 import type { Role } from './roles.js';
+import { staffPasswordProblem } from './staff-password.js';
 
 export interface NewStaffMember {
   email: string;
@@ -29,8 +29,7 @@ export async function createStaffMember(
   member: NewStaffMember,
 ): Promise<StaffCreation> {
   if (author !== 'operator') demand(author, 'manageStaff');
-  const personal = [member.email, member.firstName, member.lastName, chamber.name, chamber.shortName];
-  const problem = passwordProblem(member.password, personal, STAFF_MIN_LENGTH);
+  const problem = staffPasswordProblem(member.password, member);
   if (problem) return { kind: 'weak_password', problem };
   const rows: { id: string }[] = await deps.dataSource.query(
     `insert into staff_members (email, first_name, last_name, role, password_hash, created_at)

@@ -19,7 +19,7 @@ export async function signInStaff(
   password: string,
 ): Promise<SignedInStaff | null> {
   const member = await withPassword(deps, email);
-  const isRight = member
+  const isRight = member?.passwordHash
     ? await isPassword(password, member.passwordHash)
     : await isNobodysPassword(password);
   if (!member || !isRight || member.status !== 'active') return null;

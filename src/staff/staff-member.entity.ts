@@ -10,9 +10,12 @@ export class StaffMember {
   @Column({ type: 'text' }) declare lastName: string;
   @Column({ type: 'text' }) declare role: Role;
   @Column({ type: 'text' }) declare status: 'active' | 'disabled';
-  @Column({ type: 'text', select: false }) declare passwordHash: string;
+  /** Null until an invitation is taken up. */
+  @Column({ type: 'text', select: false, nullable: true }) declare passwordHash: string | null;
   @Column({ type: 'integer' }) declare sessionEpoch: number;
   @Column({ type: 'text', nullable: true }) declare departement: string | null;
+  /** Gets the mail of the morning: what waits, by age. */
+  @Column({ type: 'boolean' }) declare wantsDigest: boolean;
   @Column({ type: 'timestamptz' }) declare createdAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare lastSignInAt: Date | null;
 }

@@ -24,6 +24,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+export const LINK_SECRET = 'a link secret of at least 32 characters';
+
 export interface DeskSettings {
   NODE_ENV?: 'test' | 'production';
   TRUST_PROXY?: number;
@@ -41,6 +43,7 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
       ADMIN_URL: 'http://desk.invalid',
       PUBLIC_URL: 'http://site.invalid',
       SESSION_SECRET: 'a secret of the tests, long enough to be one',
+      LINK_SECRET,
       TRUST_PROXY: settings.TRUST_PROXY ?? 0,
       RATE_LIMIT_FACTOR: 1,
     },

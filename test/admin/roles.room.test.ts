@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DESK } from '../../admin/desk-table.js';
-import { ROLES, type Role } from '../../src/staff/roles.js';
+import request from 'supertest';
+import { DESK_FILES } from '../../admin/desk-files.js';
+import { DESK_GESTURES } from '../../admin/desk-gestures.js';
+import { DESK_READS } from '../../admin/desk-reads.js';
+import { DESK, PAGES } from '../../admin/desk-table.js';
+import { ABILITIES, ROLES, type Ability, type Role } from '../../src/staff/roles.js';
 import { actionOn, openDesk, pendingFile, type Desk, type Visitor } from './desk.js';
 
 /** RULES « Who may what », written again by hand: the lowest role that may. */
@@ -30,6 +34,40 @@ const EXPECTED: Record<keyof typeof DESK, Record<string, Role>> = {
   staff_members: { list: 'administrator', show: 'administrator', search: 'administrator' },
   policy_versions: { list: 'manager', show: 'manager', search: 'manager' },
 };
+/** RULES « Who may what », by ability: a line of a desk table names one, and is allowed from this role on. */
+const RULES: Record<Ability, Role> = {
+  view: 'reader',
+  claim: 'receptionist',
+  decide: 'receptionist',
+  ask: 'receptionist',
+  recheck: 'receptionist',
+  reopen: 'receptionist',
+  undo: 'receptionist',
+  resendMail: 'receptionist',
+  correctEmail: 'receptionist',
+  enterAtCounter: 'receptionist',
+  decideInBulk: 'manager',
+  manageLists: 'manager',
+  seeStatistics: 'manager',
+  exportFigures: 'manager',
+  replayPolicy: 'manager',
+  activatePolicy: 'administrator',
+  manageStaff: 'administrator',
+  suspendAccount: 'administrator',
+  eraseAccount: 'administrator',
+  seeQueues: 'administrator',
+};
+
+/** Every line of the desk's own tables, as it is called; a gesture gets a body that no gesture takes. */
+const LINES = [
+  ...Object.entries(PAGES).map(([name, { ability }]) => ({ path: `/admin/pages/${name}`, ability })),
+  ...Object.entries(DESK_READS).map(([name, { ability }]) => ({ path: `/admin/desk/${name}`, ability })),
+  ...Object.entries(DESK_FILES).map(([name, { ability }]) => ({ path: `/admin/files/${name}`, ability })),
+].map((line) => ({ ...line, method: 'get' as const }));
+const GESTURES = Object.entries(DESK_GESTURES).map(([name, { ability }]) => ({
+  ...{ path: `/admin/desk/${name}`, ability, method: 'post' as const },
+}));
+const NO_SUCH_BODY = { 'no such field': 1 };
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
 const BULK = /^bulk/;
 const ON_RECORD = new Set(['show', 'review']);
@@ -78,6 +116,46 @@ describe('who may what at the desk', () => {
       }
     },
   );
+
+  test('every ability is for whom RULES says', () => {
+    expect(ABILITIES).toEqual(RULES);
+  });
+
+  const lines = [...LINES, ...GESTURES].flatMap((line) =>
+    ROLES.map((role) => ({
+      ...line,
+      role,
+      isAllowed: ROLES.indexOf(role) >= ROLES.indexOf(RULES[line.ability]),
+    })),
+  );
+
+  test.each(lines)(
+    '$method $path as $role: allowed $isAllowed',
+    async ({ method, path, role, isAllowed }) => {
+      const visitor = visitors.get(role);
+      const response = await (method === 'get' ? visitor?.get(path) : visitor?.post(path).send(NO_SUCH_BODY));
+      const status = response?.status ?? 0;
+      expect([status > 0 && status < 500, status === 403]).toEqual([true, !isAllowed]);
+      expect(status).not.toBe(404);
+    },
+  );
+
+  test.each([...LINES, ...GESTURES])('$method $path is for nobody outside', async ({ method, path }) => {
+    const stranger = request(desk.panel);
+    const response = await (method === 'get' ? stranger.get(path) : stranger.post(path).send(NO_SUCH_BODY));
+    expect([303, 401]).toContain(response.status);
+    expect(response.text).not.toContain('REDUX_STATE');
+  });
+
+  test('a gesture does not answer to GET, nor a read to POST', async () => {
+    const visitor = visitors.get('administrator');
+    const reads = new Set(Object.keys(DESK_READS));
+    for (const { path } of GESTURES)
+      if (!reads.has(path.replace('/admin/desk/', ''))) await visitor?.get(path).expect(404);
+    for (const name of reads)
+      if (!Object.hasOwn(DESK_GESTURES, name))
+        await visitor?.post(`/admin/desk/${name}`).send({}).expect(404);
+  });
 
   test('the first screen is for all of them', async () => {
     for (const visitor of visitors.values()) await visitor.get('/admin/api/dashboard').expect(200);

@@ -1,4 +1,5 @@
-import { createLink, tokenOf, type NewLink } from '../../src/accounts/links.js';
+import { createLink, type NewLink } from '../../src/accounts/links.js';
+import { tokenOf } from '../../src/accounts/token.js';
 import { LinkToken } from '../../src/accounts/link-token.entity.js';
 import { inTransaction } from '../../src/database/transaction.js';
 import type { Application } from '../../src/applications/application.entity.js';

@@ -1,9 +1,5 @@
-import {
-  APPLICANT_MIN_LENGTH,
-  MAX_LENGTH,
-  passwordProblem,
-  type PasswordProblem,
-} from '../../accounts/password-strength.js';
+import { APPLICANT_MIN_LENGTH, MAX_LENGTH } from '../../accounts/password-lengths.js';
+import { passwordProblem, type PasswordProblem } from '../../accounts/password-strength.js';
 import { chamber } from '../../config/chamber.js';
 import { typeset } from '../../config/words.js';
 import type { FieldError } from './field-error.js';

@@ -1,7 +1,12 @@
 /** Asking for a mail: the request, and the words it is made of. */
 const ASK_FOR_MAIL = ['src/mail/request-mail', 'src/mail/messages/values'] as const;
-/** Passwords are hashed and judged in one place, for applicants and staff alike. */
-const PASSWORDS = ['src/accounts/password', 'src/accounts/password-strength'] as const;
+/** Passwords are hashed and judged, and the tokens of mailed links made, in one place for applicants and staff alike. */
+const SECRETS = [
+  'src/accounts/password',
+  'src/accounts/password-lengths',
+  'src/accounts/password-strength',
+  'src/accounts/token',
+] as const;
 
 /** Which part of the house may import which; a name stands for a file or a whole folder. */
 export const ARROWS: Record<string, readonly string[]> = {
@@ -19,7 +24,7 @@ export const ARROWS: Record<string, readonly string[]> = {
   'src/mail': room('mail'),
   'src/member-space': room('member-space'),
   'src/accounts': room('accounts', ...ASK_FOR_MAIL, 'src/outbox'),
-  'src/staff': room('staff', ...ASK_FOR_MAIL, ...PASSWORDS, 'src/outbox'),
+  'src/staff': room('staff', ...ASK_FOR_MAIL, ...SECRETS, 'src/outbox'),
   'src/applications': room(
     'applications',
     ...[...ASK_FOR_MAIL, 'src/mail/mail-delivery.entity', 'src/outbox', 'src/accounts', 'src/staff/policy'],

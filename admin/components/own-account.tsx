@@ -1,0 +1,96 @@
+import React, { useCallback, useEffect, useState } from 'react';
+import { ROLE_LABELS } from '../../src/staff/roles.js';
+import type { OwnAccount } from '../../src/staff/own-account.js';
+import { deskGesture, deskRead, type Notice } from './act.js';
+import PasswordForm from './password-form.js';
+import { useTitle } from './use-title.js';
+
+interface CodesAnswer {
+  notice: Notice;
+  codes?: string[];
+}
+
+/** What everyone changes of their own access. */
+export default function OwnAccountScreen(): React.ReactElement {
+  const [account, setAccount] = useState<OwnAccount | 'failed' | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  useTitle('Mon compte');
+  const read = useCallback(
+    async () => setAccount((await deskRead<OwnAccount>('own-account')) ?? 'failed'),
+    [],
+  );
+  useEffect(() => void read(), [read]);
+  const send = async (gesture: string, body: object) => {
+    const answer: CodesAnswer = await deskGesture<CodesAnswer>(gesture, body);
+    setNotice(answer.notice);
+    setCodes(answer.codes ?? []);
+    await read();
+    return answer.notice.type === 'success';
+  };
+  return (
+    <main className="desk desk-main own-account">
+      <h1>Mon compte</h1>
+      <div aria-live="polite">
+        {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
+        {codes.length > 0 && <Codes codes={codes} />}
+      </div>
+      {account === null && <p role="status">Lecture de votre compte…</p>}
+      {account === 'failed' && <p role="alert">Votre compte n’a pas pu être lu. Rechargez la page.</p>}
+      {account !== null && account !== 'failed' && <Parts account={account} onSend={send} />}
+    </main>
+  );
+}
+
+interface PartsProps {
+  account: OwnAccount;
+  onSend: (gesture: string, body: object) => Promise<boolean>;
+}
+
+function Parts({ account, onSend }: PartsProps): React.ReactElement {
+  return (
+    <>
+      <p>
+        {account.firstName} {account.lastName}, {account.email}
+        <br />
+        <span className="desk-hint">
+          Rôle : {ROLE_LABELS[account.role]}. Un administrateur peut le changer.
+        </span>
+      </p>
+      <section aria-labelledby="digest">
+        <h2 id="digest">Mail du matin</h2>
+        <label className="own-account__box">
+          <input
+            type="checkbox"
+            checked={account.wantsDigest}
+            onChange={({ target }) => void onSend('choose-digest', { wantsDigest: target.checked })}
+          />
+          Recevoir à 9 h, les jours ouvrés, ce qui attend dans la file
+        </label>
+      </section>
+      <PasswordForm onSend={(body) => onSend('change-password', body)} />
+      <section aria-labelledby="codes">
+        <h2 id="codes">Codes de secours</h2>
+        <p>
+          {account.recoveryCodes} {account.recoveryCodes > 1 ? 'codes peuvent' : 'code peut'} encore servir si
+          vous perdez votre téléphone.
+        </p>
+        <button type="button" className="desk-button" onClick={() => void onSend('renew-recovery-codes', {})}>
+          Faire dix nouveaux codes
+        </button>
+      </section>
+    </>
+  );
+}
+
+function Codes({ codes }: { codes: readonly string[] }): React.ReactElement {
+  return (
+    <ul className="desk-recovery">
+      {codes.map((code) => (
+        <li key={code}>
+          <code>{code}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { readTeam } from '../../src/staff/team.query.js';
+import { deskRead } from '../desk-reads.js';
+
+/** The people of the desk and the journal of their access. */
+export const team = deskRead({
+  ability: 'manageStaff',
+  query: z.strictObject({}),
+  read: ({ deps, actor }) => readTeam(deps, actor),
+});

@@ -1,0 +1,79 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import type { Env } from '../../src/config/env.js';
+import type { Deps } from '../../src/database/deps.js';
+import { emailField } from '../../src/http/forms/email-field.js';
+import { evenTiming } from '../../src/http/guards/even-timing.js';
+import { findOpenStaffLink, openStaffLink } from '../../src/staff/staff-links.js';
+import { requestStaffPassword, setStaffPassword } from '../../src/staff/staff-password.js';
+import { notFound } from '../refused.js';
+import { chosenPage, choosePage, forgottenPage, forgottenSentPage, spentPage } from './access-pages.js';
+import { comeAgainPage } from './page.js';
+import type { Throttle } from './throttle.js';
+
+const LARGEST_FORM = '4kb';
+const chosenForm = z.object({ password: z.string().max(1_000) });
+const forgottenForm = z.object({ email: emailField });
+
+/** The way to a password of one's own: by invitation, or because it was forgotten. */
+export function accessRoutes(deps: Deps, env: Pick<Env, 'LINK_SECRET'>, throttle: Throttle): Router {
+  const router = Router();
+  const typed = express.urlencoded({ extended: false, limit: LARGEST_FORM });
+  router.get('/mot-de-passe-oublie', (_request, response) => send(response, forgottenPage(null)));
+  router.post('/mot-de-passe-oublie', evenTiming, typed, forgotten(deps, throttle));
+  router.get('/mot-de-passe-envoye', (_request, response) => send(response, forgottenSentPage()));
+  router.get('/acces', async (request, response) => {
+    if ((await linkOf(deps, request)) === null) return send(response.status(410), spentPage());
+    send(response, choosePage(null));
+  });
+  router.get('/acces/choisi', (_request, response) => send(response, chosenPage()));
+  router.get('/acces/:token', async (request, response) => {
+    const link = await openStaffLink(deps.dataSource, env.LINK_SECRET, request.params.token);
+    if (!link) throw notFound();
+    request.session.accessLinkId = link.id;
+    // Our own page then asks for the clean address: a strict cookie stays behind when a mail's link redirects.
+    send(response, comeAgainPage('/admin/acces'));
+  });
+  router.post('/acces', typed, choose(deps));
+  return router;
+}
+
+/** The same answer at the same time, whether or not the address has an access. */
+function forgotten(deps: Deps, throttle: Throttle): RequestHandler {
+  return async (request, response) => {
+    const form = forgottenForm.safeParse(request.body ?? {});
+    if (!form.success) return send(response.status(422), forgottenPage('malformed'));
+    const wait = await throttle.attemptMail(request.ip ?? '', form.data.email);
+    if (wait !== null) {
+      response.status(429).set('Retry-After', String(wait));
+      return send(response, forgottenPage('too_often'));
+    }
+    await requestStaffPassword(deps, form.data.email);
+    response.redirect(303, '/admin/mot-de-passe-envoye');
+  };
+}
+
+function choose(deps: Deps): RequestHandler {
+  return async (request, response) => {
+    const linkId = await linkOf(deps, request);
+    if (linkId === null) return send(response.status(410), spentPage());
+    const password = chosenForm.safeParse(request.body ?? {}).data?.password ?? '';
+    const outcome = await setStaffPassword(deps, linkId, password);
+    if (outcome.kind === 'refused' && outcome.problem === 'link_spent')
+      return send(response.status(410), spentPage());
+    if (outcome.kind === 'refused') return send(response.status(422), choosePage(outcome.problem));
+    delete request.session.accessLinkId;
+    response.redirect(303, '/admin/acces/choisi');
+  };
+}
+
+/** The id of the link this browser followed, while it can still serve. */
+async function linkOf({ dataSource, now }: Deps, request: Request): Promise<string | null> {
+  const { accessLinkId } = request.session;
+  const link = accessLinkId === undefined ? null : await findOpenStaffLink(dataSource, accessLinkId, now());
+  return link?.id ?? null;
+}
+
+function send(response: Response, page: string): void {
+  response.type('html').send(page);
+}
