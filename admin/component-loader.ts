@@ -3,7 +3,13 @@ import { ComponentLoader } from 'adminjs';
 import { projectRoot } from './project-root.js';
 
 /** Components of ours, by the name under which pages and actions ask for them. */
-const OURS = { Queue: 'queue', ReviewFile: 'review-file', Team: 'team', OwnAccount: 'own-account' };
+const OURS = {
+  Queue: 'queue',
+  ReviewFile: 'review-file',
+  Team: 'team',
+  OwnAccount: 'own-account',
+  Policy: 'policy',
+};
 
 /** Components of AdminJS that ours stand in for. */
 const REPLACED = {

@@ -8,6 +8,14 @@ import { chooseDigest } from './gestures/choose-digest.js';
 import { changeStaffRole, disableStaff, enableStaff, resetStaffFactor } from './gestures/change-staff.js';
 import { inviteStaff, inviteStaffAgain } from './gestures/invite-staff.js';
 import { renewCodes } from './gestures/renew-codes.js';
+import {
+  activatePolicyDraft,
+  beginPolicyDraft,
+  discardPolicyDraft,
+  savePolicyDraft,
+  startPolicyReplay,
+  stopPolicyReplay,
+} from './gestures/policy.js';
 
 /** What the page shows of a gesture; other fields are the gesture's own. */
 export interface GestureAnswer {
@@ -42,4 +50,10 @@ export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   'change-password': changePassword,
   'choose-digest': chooseDigest,
   'renew-recovery-codes': renewCodes,
+  'policy-begin': beginPolicyDraft,
+  'policy-save': savePolicyDraft,
+  'policy-discard': discardPolicyDraft,
+  'policy-activate': activatePolicyDraft,
+  'policy-replay': startPolicyReplay,
+  'policy-replay-stop': stopPolicyReplay,
 };

@@ -5,6 +5,7 @@ import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
 import { ownAccount } from './reads/own-account.js';
 import { team } from './reads/team.js';
+import { policyRead, replayChangesRead } from './reads/policy.js';
 
 /** What a page of the desk reads: `GET /admin/desk/<name>`. Changes nothing. */
 export interface DeskRead<Query> {
@@ -23,4 +24,6 @@ export function deskRead<Query>(read: DeskRead<Query>): DeskRead<unknown> {
 export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   'own-account': ownAccount,
   team,
+  policy: policyRead,
+  'replay-changes': replayChangesRead,
 };

@@ -35,6 +35,7 @@ export type ApplicationAction = keyof (typeof DESK)['applications'];
 export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {
   equipe: { component: 'Team', ability: 'manageStaff' },
   'mon-compte': { component: 'OwnAccount', ability: 'view' },
+  politique: { component: 'Policy', ability: 'replayPolicy' },
 };
 
 /** The ability an action of a resource takes, or null when there is no such thing. */

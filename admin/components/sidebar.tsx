@@ -11,8 +11,8 @@ const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin/resources/accounts', label: 'Comptes', ability: 'view' },
   { to: '/admin/resources/mail_deliveries', label: 'Mails', ability: 'view' },
   { to: '/admin/resources/listed_companies', label: 'Clients et partenaires', ability: 'manageLists' },
-  { to: '/admin/resources/policy_versions', label: 'Règles de décision', ability: 'replayPolicy' },
   { to: '/admin/pages/equipe', label: 'Équipe', ability: 'manageStaff' },
+  { to: '/admin/pages/politique', label: 'Règles de décision', ability: 'replayPolicy' },
 ];
 
 /** Where one can go, who is signed in, and the way out. */

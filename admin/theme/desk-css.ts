@@ -17,7 +17,7 @@ export function deskCss(): string {
   return [`:root {\n${root}\n}`, ...SHEETS.map(read)].join('\n');
 }
 
-const SHEETS = ['desk.css', 'file.css', 'keys.css', 'team.css'];
+const SHEETS = ['desk.css', 'file.css', 'keys.css', 'team.css', 'policy.css'];
 
 function read(sheet: string): string {
   return readFileSync(new URL(sheet, import.meta.url), 'utf8');

@@ -5,11 +5,13 @@ import {
   OwnAppeal,
   TransitionRefused,
 } from '../../src/applications/errors.js';
+import { DraftMoved, OneAtATime, PolicyRefused } from '../../src/applications/policy-errors.js';
 import { reasonLabel } from '../../src/applications/public-words.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
 import { frenchDateTime, typeset } from '../../src/config/words.js';
 import { NotAllowed } from '../../src/staff/policy.js';
 import { STATUS_WORDS } from './labels.js';
+import { faultWords } from './policy-words.js';
 
 const DECIDED: Readonly<Record<ApplicationStatus, string>> = {
   submitted: 'reçue',
@@ -34,8 +36,17 @@ export function refusalWords(error: unknown): string | null {
   if (error instanceof OwnAppeal) return typeset(OWN_APPEAL);
   if (error instanceof NotAllowed) return 'Votre rôle ne permet pas cette action.';
   if (error instanceof ApplicationNotFound) return 'Ce dossier n’existe plus.';
+  if (error instanceof PolicyRefused) return typeset(error.faults.map(faultWords).join(' '));
+  if (error instanceof DraftMoved)
+    return 'Le brouillon a changé depuis que vous l’avez ouvert. Rechargez la page.';
+  if (error instanceof OneAtATime) return ONE_AT_A_TIME[error.what];
   return null;
 }
+
+const ONE_AT_A_TIME: Readonly<Record<OneAtATime['what'], string>> = {
+  draft: 'Il y a déjà un brouillon. Rechargez la page.',
+  replay: 'Un essai est déjà en cours. Attendez qu’il se termine, ou arrêtez-le.',
+};
 
 function alreadyDecided({ last, staffName }: AlreadyDecided): string {
   if (!last) return 'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le.';
