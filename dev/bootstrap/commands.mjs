@@ -29,6 +29,11 @@ const commands = {
     await buildIfStale();
     await runTool(['--import', 'tsx', 'test/chaos/main.ts'], args);
   },
+  seed: async (args) => {
+    await buildIfStale();
+    const { seedCommand } = await import('../../dist/dev/seed-many.js');
+    await seedCommand(args);
+  },
   mutation: (args) => runTool(['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], args),
 };
 

@@ -13,7 +13,12 @@ export function newSalt(): string {
 
 /** Salted digest of a decision's evidence: proves what it was while it exists, tells nothing once it is erased. */
 export function evidenceDigest(salt: string, content: EvidenceContent): string {
-  return sha256(salt + canonical(content));
+  return writtenEvidenceDigest(salt, canonical(content));
+}
+
+/** The same digest of evidence that is already written out in its canonical form. */
+export function writtenEvidenceDigest(salt: string, written: string): string {
+  return sha256(salt + written);
 }
 
 /** The hash of a decision: its own codes and ids, and the hash of the one before. */
@@ -59,7 +64,7 @@ function sha256(text: string): string {
 }
 
 /** JSON with sorted keys: PostgreSQL's jsonb does not keep their order. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -5,8 +5,8 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTVWXYZ';
 const RANDOM_LENGTH = 7;
 
 /** A reference people can dictate, e.g. `PDL-7K3M-9QXT`: seven random characters and a check character. */
-export function newReference(prefix: string): string {
-  const random = Array.from({ length: RANDOM_LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length)));
+export function newReference(prefix: string, draw: (below: number) => number = randomInt): string {
+  const random = Array.from({ length: RANDOM_LENGTH }, () => ALPHABET.charAt(draw(ALPHABET.length)));
   const body = random.join('');
   return format(prefix, body + checkCharacter(body));
 }
