@@ -6,6 +6,7 @@ import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-spac
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 import { DeskSearch1763884800007 } from './1763884800007-desk-search.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
+import { Figures1763884800010 } from './1763884800010-figures.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
 import { StaffLinksAndEvents1763884800012 } from './1763884800012-staff-links-and-events.js';
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
@@ -20,6 +21,7 @@ export const migrations = [
   SecondFactor1763884800006,
   DeskSearch1763884800007,
   ReceptionListsAndAppeals1763884800009,
+  Figures1763884800010,
   PolicyDraftsReplaysAndSamples1763884800011,
   StaffLinksAndEvents1763884800012,
   Erasure1763884800013,

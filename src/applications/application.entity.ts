@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import type { Profile } from '../accounts/profile.js';
+import type { CraftFamily } from '../config/craft-families.js';
 import type { Channel } from '../accounts/signup.entity.js';
 import type { Reason } from './reasons.js';
 import type { ApplicationStatus } from './status.js';
@@ -24,6 +25,11 @@ export class Application {
   /** Grows with every recorded decision; what a person saw is compared with it. */
   @Column({ type: 'integer' }) declare version: number;
   @Column({ type: 'text', nullable: true }) declare departement: string | null;
+  /** Région of its head office as the registers gave it; kept for figures when the rest is erased, like the next two. */
+  @Column({ type: 'text', nullable: true }) declare homeRegion: string | null;
+  @Column({ type: 'text', nullable: true }) declare craftFamily: CraftFamily | null;
+  /** SIREN of the intercommunalité where the company is handled. */
+  @Column({ type: 'text', nullable: true }) declare epci: string | null;
   /** Denomination as the registers gave it; null for a hidden one. */
   @Column({ type: 'text', nullable: true }) declare companyName: string | null;
   @Column({ type: 'integer', nullable: true }) declare policyVersion: number | null;

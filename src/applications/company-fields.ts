@@ -1,14 +1,28 @@
 import { chamber } from '../config/chamber.js';
-import { departementOf } from '../config/geography.js';
+import { craftFamilyOf } from '../config/craft-families.js';
+import { departementOf, regionOf } from '../config/geography.js';
+import { epciOf } from '../config/intercommunalities.js';
 import { recordOf, type Company, type Establishment } from '../registry/company.js';
 import type { Application } from './application.entity.js';
 
 const SOURCES = ['insee', 'recherche-entreprises', 'rne', 'mirror'] as const;
 
-/** What the desk lists of a company: its name where it may be shown, and the département it is handled by. */
+/**
+ * What the desk lists of a company, its name where it may be shown and the département it is handled by, and the codes
+ * that figures count by: région of the head office, family of its craft, intercommunalité.
+ */
 export function companyFields(company: Company | null): Partial<Application> {
   if (company === null) return {};
-  return { companyName: denominationOf(company), departement: departementOfCompany(company) };
+  const open = openEstablishments(company);
+  const handledAt =
+    open.find(isInRegion) ?? open.find(({ codeCommune }) => departementOf(codeCommune) !== null);
+  return {
+    companyName: denominationOf(company),
+    departement: departementOf(handledAt?.codeCommune ?? null),
+    homeRegion: regionOf(open[0]?.codeCommune ?? null),
+    epci: epciOf(handledAt?.codeCommune ?? null),
+    craftFamily: craftFamilyOf(codeAprmOf(company, open)),
+  };
 }
 
 /** The name of a company that hides nothing; null otherwise (a statut P company is named by its SIREN alone). */
@@ -18,17 +32,26 @@ function denominationOf(company: Company): string | null {
   return isHidden ? null : (records.find(({ denomination }) => denomination)?.denomination ?? null);
 }
 
-/** Its open establishment in the region (head office first), else anywhere. */
-function departementOfCompany(company: Company): string | null {
-  const open = SOURCES.map((source) => recordOf(company, source)?.establishments?.list ?? [])
-    .find((list) => list.length > 0)
-    ?.filter(({ isOpen }) => isOpen);
-  const departements = [...(open ?? [])]
-    .sort(headOfficeFirst)
-    .flatMap(({ codeCommune }) => departementOf(codeCommune) ?? []);
-  return departements.find((code) => chamber.departements.includes(code)) ?? departements[0] ?? null;
+/** As the first source that lists any shows them, the head office first. */
+function openEstablishments(company: Company): Establishment[] {
+  const list = SOURCES.map((source) => recordOf(company, source)?.establishments?.list ?? []).find(
+    ({ length }) => length > 0,
+  );
+  return [...(list ?? [])].filter(({ isOpen }) => isOpen).sort(headOfficeFirst);
 }
 
 function headOfficeFirst(a: Establishment, b: Establishment): number {
   return Number(b.isHeadOffice) - Number(a.isHeadOffice);
+}
+
+function isInRegion({ codeCommune }: Establishment): boolean {
+  return chamber.departements.includes(departementOf(codeCommune) ?? '');
+}
+
+/** The craft of an establishment in the region before any other; SIRENE's code before what was declared to the RNE. */
+function codeAprmOf(company: Company, open: readonly Establishment[]): string | null {
+  const inRegionFirst = [...open].sort((a, b) => Number(isInRegion(b)) - Number(isInRegion(a)));
+  const declared = recordOf(company, 'rne')?.activities?.filter(({ isRunning }) => isRunning) ?? [];
+  const codes = [...inRegionFirst, ...declared].map(({ codeAprm }) => codeAprm);
+  return codes.find((code) => code !== null) ?? null;
 }

@@ -67,13 +67,12 @@ test('a seeded demande stands where its decisions have led it, by allowed change
   }
 });
 
-test('a seeded demande is handled by the département that the registers name', () => {
+test('a seeded demande keeps what the registers last told of its company', () => {
   for (const application of applications) {
-    const companies = decisionsOf(application).flatMap(
-      ({ evidenceId }) => evidence.get(evidenceId)?.content?.company ?? [],
-    );
-    const last = companies.map(companyFields).findLast(({ departement }) => departement !== null);
-    expect(application.departement).toBe(last?.departement ?? null);
+    const told = decisionsOf(application)
+      .map(({ evidenceId }) => evidence.get(evidenceId)?.content)
+      .findLast((content) => content?.company && content.verdict?.outcome !== 'undetermined');
+    expect(application).toMatchObject(companyFields(told?.company ?? null));
   }
 });
 

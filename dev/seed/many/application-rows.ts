@@ -1,5 +1,6 @@
 import type { AccountStatus } from '../../../src/accounts/account.entity.js';
 import { isOpen, type ApplicationStatus } from '../../../src/applications/status.js';
+import { NOTHING_TOLD, type CompanyColumns } from './company-columns.js';
 import type { Life, Step } from './life.js';
 import type { Name } from './people.js';
 import type { Picture } from './pictures.js';
@@ -46,7 +47,8 @@ function accountStatus({ steps, activatedAt }: Life): AccountStatus {
 
 export const APPLICATION_COLUMNS = [
   ...['id', 'account_id', 'reference', 'profile', 'siren', 'first_name', 'last_name', 'delegate_mission'],
-  ...['status', 'reason', 'version', 'departement', 'company_name', 'policy_version', 'recheck_at'],
+  ...['status', 'reason', 'version', 'departement', 'company_name', 'home_region', 'craft_family', 'epci'],
+  ...['policy_version', 'recheck_at'],
   ...['decided_by_person', 'reopened', 'reexamination', 'question', 'answer_due_at', 'channel'],
   ...['submitted_at', 'check_since', 'decided_at', 'updated_at'],
 ].join(', ');
@@ -58,18 +60,15 @@ export function applicationRow(person: Person): Cell[] {
   const submitted = instant(submittedAt);
   const decided = last ? instant(last.at) : null;
   const isWaitingForAnswer = last?.to === 'awaiting_applicant';
+  const company = companyAfter(person, steps.length);
   const isNotFound = last?.reason === 'siren_not_found_yet';
   return [
     ...[person.applicationId, person.accountId, person.reference, picture.profile],
     ...[picture.applicant.siren === null ? null : particulars.siren],
     ...[name?.firstName ?? null, name?.lastName ?? null, picture.applicant.delegateMission],
-    ...[
-      last?.to ?? 'submitted',
-      last?.reason ?? null,
-      steps.length + 1,
-      departementAfter(person, steps.length),
-    ],
-    ...[companyNameOf(picture), steps.length === 0 ? null : 1],
+    ...[last?.to ?? 'submitted', last?.reason ?? null, steps.length + 1],
+    ...[company.departement, company.companyName, company.homeRegion, company.craftFamily, company.epci],
+    ...[steps.length === 0 ? null : 1],
     ...[isNotFound ? instant(submittedAt + 86_400_000) : null],
     ...[steps.some(({ by }) => by === 'person'), wasReopened(steps), reexaminationOf(steps)],
     ...[
@@ -80,17 +79,10 @@ export function applicationRow(person: Person): Cell[] {
   ];
 }
 
-/** Where the registers have placed the company by then; null while none has. */
-export function departementAfter({ life, particulars }: Person, steps: number): string | null {
-  const isPlaced = life.steps.slice(0, steps).some((step) => step.isPlaced);
-  return isPlaced ? particulars.place.departement : null;
-}
-
-function companyNameOf({ company }: Picture): string | null {
-  const records =
-    company?.answers.flatMap((answer) => (answer.kind === 'found' ? [answer.record] : [])) ?? [];
-  if (records.some(({ diffusion }) => diffusion === 'partial')) return null;
-  return records.find(({ denomination }) => denomination)?.denomination ?? null;
+/** What the registers have told of the company by then. */
+export function companyAfter({ life }: Person, steps: number): CompanyColumns {
+  const told = life.steps.slice(0, steps).map(({ fields }) => fields ?? NOTHING_TOLD);
+  return told.findLast((fields) => fields !== NOTHING_TOLD) ?? NOTHING_TOLD;
 }
 
 function questionOf({ evidence }: Step): string | null {

@@ -7,7 +7,7 @@ import {
   writtenEvidenceDigest,
   type ChainedFields,
 } from '../../../src/applications/hash-chain.js';
-import { departementAfter, instant, statusBefore, type Person } from './application-rows.js';
+import { companyAfter, instant, statusBefore, type Person } from './application-rows.js';
 import type { Cell } from './copy-rows.js';
 import type { Step } from './life.js';
 import type { Random } from './random.js';
@@ -71,7 +71,7 @@ function fieldsOf(person: Person, step: Step, index: number, author: DecisionAut
     policyVersion: step.ruleRow === undefined ? null : 1,
     ruleRow: step.ruleRow ?? null,
     profile: person.picture.profile,
-    departement: departementAfter(person, index + 1),
+    departement: companyAfter(person, index + 1).departement,
   };
 }
 

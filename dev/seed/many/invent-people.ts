@@ -95,7 +95,7 @@ function placeOf(places: Places, { place }: Story, { workshop }: Picture, random
   const code = workshop?.codeCommune ?? null;
   const departement = departementOf(code);
   if (code === null || departement === null) return pickWeighted(random, places.inRegion);
-  return { code, name: workshop?.communeName ?? '', departement, region: '', weight: 0 };
+  return { code, name: workshop?.communeName ?? '', departement, region: null, weight: 0 };
 }
 
 /** Nine digits with a right check digit, none twice for one seed. */

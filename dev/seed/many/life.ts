@@ -2,6 +2,7 @@ import type { Decision } from '../../../src/applications/decision.entity.js';
 import type { EvidenceContent } from '../../../src/applications/evidence.entity.js';
 import type { RuleReason } from '../../../src/applications/reasons.js';
 import type { ApplicationStatus } from '../../../src/applications/status.js';
+import { companyColumns, type CompanyColumns } from './company-columns.js';
 import type { DeskDays } from './desk-days.js';
 import { deskSteps, type Moment } from './desk-life.js';
 import type { Picture } from './pictures.js';
@@ -21,8 +22,8 @@ export interface Step {
   /** A canonical text of the rules' evidence, or a person's words. */
   evidence: string | EvidenceContent;
   ruleRow?: string;
-  /** The registers say where the company is. */
-  isPlaced?: boolean;
+  /** What the demande keeps of the company, once registers have answered. */
+  fields?: CompanyColumns;
   /** Takes back the step before. */
   isUndo?: true;
 }
@@ -73,7 +74,15 @@ function verdictStep(
   const { outcome, reason, row } = picture.verdict;
   const to = outcome === 'undetermined' ? 'pending' : outcome;
   const evidence = picture.written.fill({ ...particulars, at: new Date(at).toISOString() });
-  return { at, to, reason, by: 'machine', evidence, ruleRow: row, isPlaced: picture.workshop !== null };
+  return {
+    at,
+    to,
+    reason,
+    by: 'machine',
+    evidence,
+    ruleRow: row,
+    fields: companyColumns(picture, particulars),
+  };
 }
 
 /** What people do after the rules: staff with what waits, the applicant with a refusal, staff again with an approval. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { isConditional } from '../../../src/accounts/profile.js';
+import type { Application } from '../../../src/applications/application.entity.js';
 import { companyFields } from '../../../src/applications/company-fields.js';
 import { classify } from '../../../src/applications/classify.js';
 import { canonical } from '../../../src/applications/hash-chain.js';
@@ -22,6 +23,8 @@ export interface Picture {
   verdict: Verdict;
   /** The evidence in its canonical form, with places for what differs from one company to the next. */
   written: Written;
+  /** What the demande keeps of the company. */
+  fields: Partial<Application>;
   /** The workshop that stands for where the company is, if it has one. */
   workshop: Establishment | null;
 }
@@ -64,6 +67,7 @@ async function takePicture(findCompany: FindCompany, scenario: Scenario): Promis
   const { profile } = applicant;
   return {
     ...{ profile, applicant, company, verdict, workshop },
+    fields: isRowFour ? {} : companyFields(company),
     written: writtenWith(canonical(evidence), {
       siren: applicant.siren,
       workshop,

@@ -9,7 +9,8 @@ export interface Commune extends Weighted {
   code: string;
   name: string;
   departement: string;
-  region: string;
+  /** Null where the company stays where its scenario is. */
+  region: string | null;
 }
 
 export interface Places {

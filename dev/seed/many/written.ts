@@ -69,7 +69,7 @@ function tokensOf({ siren, workshop, email }: Parameters<typeof writtenWith>[1])
       : [{ pattern: `"${email}"`, place: (known: Particulars) => quoted(known.email) }]),
     ...(siren === null ? [] : [{ pattern: siren, place: (known: Particulars) => known.siren ?? '' }]),
     ...(workshop?.codeCommune ? placeTokens(workshop) : []),
-    { pattern: '"1071CB"|"4322AA"', place: ({ aprm }) => quoted(aprm) },
+    { pattern: '"1071CB"|"4322AA"|"5610CQ"', place: ({ aprm }) => quoted(aprm) },
     ...PEOPLE.flatMap((person, index) => nameTokens(person, index as 0 | 1 | 2)),
   ];
 }
@@ -80,7 +80,7 @@ function placeTokens({ codeCommune, communeName }: Establishment): Token[] {
     { pattern: `"${communeName ?? ''}"`, place: ({ place }) => quoted(place.name) },
     {
       pattern: '(?<="(?:regionsFound|value)":\\[)"\\d{2}"(?=\\])',
-      place: ({ place }) => quoted(place.region),
+      place: ({ place }) => quoted(place.region ?? ''),
     },
   ];
 }
