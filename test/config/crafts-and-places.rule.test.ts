@@ -12,7 +12,7 @@ test.each([
   ['4932ZA', 'services', 'a taxi'],
   [null, null, 'no code'],
   ['[ND]', null, 'a hidden code'],
-])('the craft %s is of the family %s: %s', (code, family) => {
+])('the craft %s is of the family %s: %s', (code, family, _what) => {
   expect(craftFamilyOf(code)).toBe(family);
 });
 

@@ -76,6 +76,15 @@ async function inventStaff(
   return ids;
 }
 
+/** The refusal that a re-examination contests. */
+const APPEALED = `
+  update applications a set appealed_decision_id = (
+    select d.id from decisions d join decisions asked
+      on asked.application_id = d.application_id and asked.reason = 'reexamination_requested'
+    where d.application_id = a.id and d.to_status = 'rejected' and d.sequence < asked.sequence
+    order by d.sequence desc limit 1)
+  where a.id = any($1) and reexamination is not null`;
+
 async function writeBatch(
   client: pg.ClientBase,
   batch: readonly Person[],
@@ -98,5 +107,6 @@ async function writeBatch(
     decided.flatMap(({ rows }) => rows.decisions),
   );
   await copyRows(client, `mail_deliveries (${MAIL_COLUMNS})`, mails);
+  await client.query(APPEALED, [batch.map(({ applicationId }) => applicationId)]);
   await client.query('commit');
 }
