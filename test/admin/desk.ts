@@ -17,6 +17,8 @@ export type Visitor = ReturnType<typeof request.agent>;
 export interface Desk {
   world: World;
   panel: Express;
+  /** The same panel, as another process would run it. */
+  another(): Express;
   /** Creates somebody with this role; gives their address and id. */
   hire(role: Role, name?: string): Promise<Hired>;
   /** A browser in which somebody with this role is signed in. */
@@ -34,23 +36,26 @@ export interface DeskSettings {
 export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
   const world = await openWorld();
   const pool = new pg.Pool({ connectionString: world.database.url, max: 4 });
-  const panel = createPanel({
-    deps: world.deps,
-    pool,
-    log: { error: (...told: unknown[]) => console.error(...told) },
-    env: {
-      NODE_ENV: settings.NODE_ENV ?? 'test',
-      ADMIN_URL: 'http://desk.invalid',
-      PUBLIC_URL: 'http://site.invalid',
-      SESSION_SECRET: 'a secret of the tests, long enough to be one',
-      LINK_SECRET,
-      TRUST_PROXY: settings.TRUST_PROXY ?? 0,
-      RATE_LIMIT_FACTOR: 1,
-    },
-  });
+  const createOne = () =>
+    createPanel({
+      deps: world.deps,
+      pool,
+      log: { error: (...told: unknown[]) => console.error(...told) },
+      env: {
+        NODE_ENV: settings.NODE_ENV ?? 'test',
+        ADMIN_URL: 'http://desk.invalid',
+        PUBLIC_URL: 'http://site.invalid',
+        SESSION_SECRET: 'a secret of the tests, long enough to be one',
+        LINK_SECRET,
+        TRUST_PROXY: settings.TRUST_PROXY ?? 0,
+        RATE_LIMIT_FACTOR: 1,
+      },
+    });
+  const panel = createOne();
   return {
     world,
     panel,
+    another: createOne,
     hire: (role, name) => hire(world.deps, role, name),
     enter: async (role, name) => {
       const hired = await hire(world.deps, role, name);
