@@ -11,7 +11,9 @@ export default function RejectForm({ file, isBusy, onSend, onCancel }: FormProps
   const [reason, setReason] = useState<StaffRejectReason | ''>('');
   const [message, setMessage] = useState('');
   const [note, setNote] = useState('');
-  const isReady = reason !== '' && (reason !== 'other' || note.trim() !== '');
+  const isOther = reason === 'other';
+  const saysWhy = message.trim() !== '' && message.trim() !== typeset(READY_TEXTS.other).trim();
+  const isReady = reason !== '' && (!isOther || (note.trim() !== '' && saysWhy));
   const choose = (chosen: StaffRejectReason) => {
     const isUntouched = message === '' || (reason !== '' && message === typeset(READY_TEXTS[reason]));
     setReason(chosen);
@@ -41,14 +43,18 @@ export default function RejectForm({ file, isBusy, onSend, onCancel }: FormProps
             </select>
           </div>
           <div>
-            <label htmlFor="message">Message au demandeur (facultatif)</label>
+            <label htmlFor="message">Message au demandeur {isOther ? '(obligatoire)' : '(facultatif)'}</label>
             <textarea
               id="message"
               maxLength={2000}
               value={message}
               onChange={({ target }) => setMessage(target.value)}
             />
-            <p className="desk-hint">Il s’ajoute à la cause, que le mail dit déjà.</p>
+            <p className="desk-hint">
+              {isOther
+                ? 'La loi veut qu’un refus dise pourquoi : nommez les faits de ce dossier.'
+                : 'Il s’ajoute à la cause, que le mail dit déjà.'}
+            </p>
           </div>
           <Note reason={reason} note={note} onChange={setNote} />
         </div>

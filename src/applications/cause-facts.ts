@@ -9,7 +9,15 @@ export function causeFacts(application: Application, verdict: Verdict | null): C
     companyName: application.companyName,
     isReexamined: application.reexamination === 'maintained',
     regionsFound: verdict?.regionsFound ?? [],
+    closedOn: verdict?.reason === 'company_struck_off' ? radiationIn(verdict) : null,
     nextRecheckOn:
       application.reason === 'siren_not_found_yet' ? (application.recheckAt?.toISOString() ?? null) : null,
   };
+}
+
+/** The day of the radiation that the rules read; null for a date that cannot be read. */
+function radiationIn({ trace }: Verdict): string | null {
+  const values = trace.flatMap((step) => step.values);
+  const day = values.findLast(({ fact }) => fact === 'struckOffOn')?.value;
+  return typeof day === 'string' && !Number.isNaN(Date.parse(day)) ? day : null;
 }

@@ -63,7 +63,10 @@ async function whenRejected(c: Consequence): Promise<void> {
 async function whenPending(c: Consequence): Promise<void> {
   const { by } = c.decision;
   if (c.change.reason === 'reexamination_requested') {
-    return tell(c, 'reexamination-received', applicationValues(c));
+    return tell(c, 'reexamination-received', {
+      ...applicationValues(c),
+      requestedAt: c.decision.at.toISOString(),
+    });
   }
   if (by === 'applicant') return;
   if (c.from === 'approved' && by === 'machine') {

@@ -1,45 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleCauses } from '../../src/applications/words/sample-causes.js';
 import { chamber } from '../../src/config/chamber.js';
+import { parisDay } from '../../src/config/words.js';
 import { messages, render } from '../../src/mail/messages/catalogue.js';
-import { greeting } from '../../src/mail/messages/clean-text.js';
 import { MissingLink, type Content } from '../../src/mail/messages/content.js';
 import { endOfSilence } from '../../src/mail/messages/legal.js';
 import { samples } from '../../src/mail/messages/samples.js';
 import type { MessageName, MessageValues } from '../../src/mail/messages/values.js';
 import { previews, sampleLinks } from '../../src/mail/preview.js';
 import { keepSnapshot } from '../support/file-snapshot.js';
+import { bodyOf, lawOf, talkative, words } from './words-of.js';
 
 const all = samples(sampleCauses(chamber));
 const names = Object.keys(messages) as MessageName[];
 const cases = names.flatMap((name) =>
   Object.keys(all[name]).map((variant) => ({ name, variant, content: contentOf(name, variant) })),
 );
-/** The longest a chamber's configuration makes a mail: somebody signs, and every contact is known. */
-const talkative = {
-  ...chamber,
-  signatory: { ...chamber.signatory, firstName: 'Marie-Françoise', lastName: 'de La Rochefoucauld' },
-  postalAddress: '5 allée des Liards, 49000 Angers',
-  email: 'accueil@cma.example',
-  telephone: '02 00 00 00 00',
-};
-
 function contentOf<M extends MessageName>(name: M, variant: string, from = chamber): Content {
   const values = (all[name] as Record<string, MessageValues[M]>)[variant];
   if (values === undefined) throw new Error(`no sample ${name} ${variant}`);
   return messages[name](values, sampleLinks, from);
-}
-
-const words = (texts: string[]) =>
-  texts.join(' ').split(/[ \n]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length; // prettier-ignore
-
-function bodyOf({ firstName, answer, paragraphs, button }: Content): string[] {
-  const said = paragraphs.map((part) => {
-    if (typeof part === 'string') return part;
-    if ('quote' in part) return part.quote;
-    return 'rows' in part ? part.rows.flat().join(' ') : `${part.text} ${part.link.label}`;
-  });
-  return [greeting(firstName), answer, ...said, button?.label ?? ''];
 }
 
 describe('every mail', () => {
@@ -47,12 +27,7 @@ describe('every mail', () => {
     '$name $variant: at most 90 words, then at most 120 of law',
     ({ name, variant, content }) => {
       expect(words(bodyOf(content))).toBeLessThanOrEqual(90);
-      const { legal } = contentOf(name, variant, talkative);
-      const footer = 'Contact Données personnelles';
-      const law = legal.map((line) => (typeof line === 'string' ? line : line.label));
-      expect(words(legal.length > 0 ? ['Informations légales', ...law, footer] : [])).toBeLessThanOrEqual(
-        120,
-      );
+      expect(words(lawOf(contentOf(name, variant, talkative)))).toBeLessThanOrEqual(120);
     },
   );
 
@@ -101,22 +76,27 @@ describe('what the law asks', () => {
     expect(text).toContain('tribunal administratif de Nantes');
   });
 
-  test('two months of silence end on the same day, or on the last one of a shorter month', () => {
-    expect(endOfSilence('2026-12-31T10:00:00Z').toISOString()).toBe('2027-02-28T10:00:00.000Z');
-    expect(endOfSilence('2026-11-23T10:00:00Z').toISOString()).toBe('2027-01-23T10:00:00.000Z');
+  test('two months of silence end on the same day as in Paris, or on the last one of a shorter month', () => {
+    const day = (receivedAt: string) => parisDay(endOfSilence(receivedAt));
+    expect(day('2026-11-23T10:00:00Z')).toBe('2027-01-23');
+    expect(day('2026-12-31T10:00:00Z')).toBe('2027-02-28');
+    expect(day('2026-11-30T23:30:00Z')).toBe('2027-02-01');
+    expect(day('2026-08-31T22:30:00Z')).toBe('2026-11-01');
   });
 
   test('a refusal gives its rule, its signatory and the ways of appeal', () => {
     const { text } = render('rejected', { ...pick('rejected'), isAutomatic: false }, sampleLinks, talkative);
     expect(text).toContain('conditions d’ouverture de compte');
-    expect(text).toContain('Signé\u202f: Marie-Françoise de La Rochefoucauld, Présidence de la chambre');
+    expect(text).toContain(
+      'Signé le 23 novembre 2026\u202f: Marie-Françoise de La Rochefoucauld, Présidence de la chambre',
+    );
     expect(text).toContain('R421-5');
     expect(text).not.toContain('L311-3-1');
   });
 
   test('no name is invented for a signatory whom the chamber has not given', () => {
     const { text } = render('rejected', pick('rejected'), sampleLinks, chamber);
-    expect(text).toContain('Signé\u202f: Présidence de la chambre, Accueil');
+    expect(text).toContain('Signé le 23 novembre 2026\u202f: Présidence de la chambre, Accueil');
   });
 
   test('a decision of the rules says so, approvals too; a person’s does not', () => {

@@ -51,10 +51,10 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   ),
 
   siren_not_applicants: (told) => `Nous n’avons pas pu établir que vous représentez ${company(told)}.`,
-  not_entitled: always(
-    'Un agent a constaté que votre demande ne remplit pas les conditions d’ouverture d’un compte.',
-  ),
-  duplicate_request: always('Cette demande fait double emploi avec une autre demande.'),
+  not_entitled: (told) =>
+    `Un agent a constaté que ${company(told)} n’est ni une entreprise artisanale de la région, ni cliente ou partenaire de la chambre.`,
+  duplicate_request: (told) =>
+    `Votre demande${told.facts.siren ? ` pour ${company(told)}` : ''} fait double emploi avec une autre demande.`,
   other: ({ status }) =>
     status === 'approved'
       ? 'Un agent a étudié votre demande et l’a acceptée.'

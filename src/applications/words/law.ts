@@ -1,7 +1,7 @@
 import type { Reason } from '../reasons.js';
 import { inRegion, type Told } from './told.js';
 
-const CONDITIONS = 'conditions d’ouverture de compte de la chambre';
+const CONDITIONS = 'conditions d’ouverture de compte';
 const REQUIRED = `Les ${CONDITIONS} demandent`;
 const CRAFT = 'articles L111-1 et L112-1 du code de l’artisanat';
 const NATIONAL_REGISTER = 'article L123-36 du code de commerce';
@@ -24,6 +24,8 @@ export function lawOf(reason: Reason | null, told: Told): string {
     case 'establishment_conflict':
     case 'partner_out_of_region':
       return `${REQUIRED} un établissement ouvert ${inRegion(told)}.`;
+    case 'duplicate_request':
+      return `Les ${CONDITIONS} n’admettent qu’une demande à la fois pour un même besoin.`;
     case 'delegate_mission':
       return `Les ${CONDITIONS} ne couvrent pas les missions de délégué(e).`;
     case 'not_entitled':
@@ -32,6 +34,6 @@ export function lawOf(reason: Reason | null, told: Told): string {
     case 'craft_outside_region':
       return `${REQUIRED} une entreprise artisanale de la région (${CRAFT}), cliente ou partenaire.`;
     default:
-      return `Décision fondée sur les ${CONDITIONS}.`;
+      return `Décision fondée sur les ${CONDITIONS} de la chambre.`;
   }
 }

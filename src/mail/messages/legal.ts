@@ -1,5 +1,5 @@
 import type { Chamber } from '../../config/chamber.js';
-import { frenchDate, plainAddress } from '../../config/words.js';
+import { frenchDate, parisDay, plainAddress } from '../../config/words.js';
 import type { Content } from './content.js';
 import type { DecisionValues, MessageLinks } from './values.js';
 
@@ -11,18 +11,32 @@ const MONTHS_OF_SILENCE = 2;
 /** The acknowledgement of a demande (CRPA R112-11-1): received when, by whom, what silence means, how to appeal. */
 export function acknowledgement(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
   return [
-    `Accusé de réception (article R112-11-1 du ${CODE}) : demande reçue le ${frenchDate(values.submittedAt)}.`,
-    `Service : ${chamber.service}, ${chamber.shortName}, ${contacts(chamber)}.`,
-    `Un agent décide avant le ${frenchDate(endOfSilence(values.submittedAt))}. Sans décision à cette date, la demande serait réputée refusée.`,
+    ...received(values.submittedAt, chamber),
     `Ce refus pourrait être contesté dans les deux mois auprès de la chambre ou du ${chamber.tribunal.name}.`,
     ...(values.isAutomatic ? ['Premier examen fait par des règles automatiques.', rulesLink(links)] : []),
+  ];
+}
+
+/** An administrative appeal is a demande too (CRPA L110-1): it is acknowledged, and silence maintains the refusal. */
+export function acknowledgementOfAppeal(requestedAt: string, chamber: Chamber): LegalLines {
+  return [
+    ...received(requestedAt, chamber),
+    `Ce nouveau refus pourrait être contesté dans les deux mois devant le ${chamber.tribunal.name}.`,
+  ];
+}
+
+function received(at: string, chamber: Chamber): LegalLines {
+  return [
+    `Accusé de réception (article R112-11-1 du ${CODE}) : demande reçue le ${frenchDate(at)}.`,
+    `Service : ${chamber.service}, ${chamber.shortName}, ${contacts(chamber)}.`,
+    `Un agent décide avant le ${frenchDate(endOfSilence(at))}. Sans décision à cette date, la demande serait réputée refusée.`,
   ];
 }
 
 /** A refusal: its rule, its signatory (CRPA L212-1), the ways of appeal (CJA R421-5), and how it was taken. */
 export function refusal(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
   const rule = values.law === null ? [] : [values.law];
-  return [...rule, signature(chamber), appeal(chamber), ...automatic(values, links)];
+  return [...rule, signature(chamber, values.decidedAt), appeal(chamber), ...automatic(values, links)];
 }
 
 /** A decision taken by the rules says so, approvals too; without the mention it is void (CRPA L311-3-1). */
@@ -34,20 +48,21 @@ export function automatic({ isAutomatic }: DecisionValues, links: MessageLinks):
   ];
 }
 
-export function signature({ signatory }: Chamber): string {
+/** Who decided, and when. @param decidedAt ISO date; left out where the mail tells it otherwise */
+export function signature({ signatory }: Chamber, decidedAt?: string): string {
   const name = `${signatory.firstName} ${signatory.lastName}`.trim();
-  return `Signé : ${[name, signatory.quality, signatory.service].filter((part) => part !== '').join(', ')}.`;
+  const author = [name, signatory.quality, signatory.service].filter((part) => part !== '').join(', ');
+  return `Signé${decidedAt === undefined ? '' : ` le ${frenchDate(decidedAt)}`} : ${author}.`;
 }
 
 export function appeal({ tribunal }: Chamber): string {
-  return `Recours, dans les deux mois : auprès de la chambre ou du ${tribunal.name} (article R421-5 du code de justice administrative).`;
+  return `Recours, dans les deux mois suivant ce message : devant la chambre ou le ${tribunal.name} (article R421-5 du code de justice administrative).`;
 }
 
-/** When two months of silence end: the same day of the month, or its last day. */
-export function endOfSilence(submittedAt: string): Date {
-  const end = new Date(submittedAt);
-  const day = end.getUTCDate();
-  end.setUTCMonth(end.getUTCMonth() + MONTHS_OF_SILENCE);
+/** The day when two months of silence end, at noon: the same day of the month as in Paris, or its last day. */
+export function endOfSilence(receivedAt: string): Date {
+  const [year = 0, month = 1, day = 1] = parisDay(receivedAt).split('-').map(Number);
+  const end = new Date(Date.UTC(year, month - 1 + MONTHS_OF_SILENCE, day, 12));
   if (end.getUTCDate() !== day) end.setUTCDate(0);
   return end;
 }

@@ -1,4 +1,5 @@
 import { needed, type Message } from './content.js';
+import { acknowledgementOfAppeal } from './legal.js';
 
 export const reexaminationReceived: Message<'reexamination-received'> = (values, links, chamber) => ({
   subject: 'Votre demande de réexamen est reçue',
@@ -9,7 +10,5 @@ export const reexaminationReceived: Message<'reexamination-received'> = (values,
     'Vous n’avez rien à faire : la réponse vous parviendra par e-mail.',
   ],
   button: { label: 'Suivre ma demande', href: needed(links, 'follow') },
-  legal: [
-    `Un agent répond dans les deux mois suivant ce message. Sans réponse dans ce délai, le refus serait maintenu et pourrait être contesté, dans les deux mois, devant le ${chamber.tribunal.name}.`,
-  ],
+  legal: acknowledgementOfAppeal(values.requestedAt, chamber),
 });

@@ -49,7 +49,7 @@ export function samples(causes: readonly SampleCause[]): Samples {
         answerBefore: '2026-12-23T08:05:00Z',
       },
     },
-    'reexamination-received': { '': demande },
+    'reexamination-received': { '': { ...demande, requestedAt: '2026-12-01T08:05:00Z' } },
     'reexamination-outcome': {
       maintained: {
         ...decision,

@@ -43,7 +43,7 @@ export interface MessageValues {
     message: string | null;
   };
   'information-requested': ApplicationValues & { question: string; answerBefore: string };
-  'reexamination-received': ApplicationValues;
+  'reexamination-received': ApplicationValues & { requestedAt: string };
   'reexamination-outcome': DecisionValues & { outcome: 'maintained' | 'revised'; message: string | null };
   reopened: ApplicationValues;
   withdrawn: ApplicationValues;
