@@ -46,8 +46,13 @@ async function startWorker(): Promise<void> {
       throw err;
     }
   }, CONCURRENCY);
+  const watch = {
+    opsEmail: env.OPS_EMAIL,
+    onOverdue: (count: number) =>
+      log.error({ alarm: 'overdue', count }, 'demandes wait for over thirty days'),
+  };
   const outbox = listenOutbox(env.DATABASE_URL, () => relayOutbox(dataSource, queue, deps.now()), onError);
-  const schedule = startSchedule(deps, queue, onError);
+  const schedule = startSchedule({ ...deps, ...watch }, queue, onError);
   const ops = await startOps(env.OPS_PORT, {
     database: () => dataSource.query('select 1'),
     queue: () => queue.ping(),

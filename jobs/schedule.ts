@@ -1,3 +1,4 @@
+import { alarmOverdue, type OverdueWatch } from '../src/applications/alarm-overdue.js';
 import { expireUnanswered } from '../src/applications/expire-unanswered.js';
 import { remindFinalise } from '../src/applications/remind-finalise.js';
 import type { Deps } from '../src/database/deps.js';
@@ -17,11 +18,12 @@ interface Task {
 }
 
 /** Everything periodic, on one page. It lives beside the queue, not in it: a flushed Redis forgets nothing. */
-function tasks(deps: Deps, queue: WorkQueue): Task[] {
+function tasks(deps: Deps & OverdueWatch, queue: WorkQueue): Task[] {
   return [
     { name: 'publish due work', everyMs: 5 * SECOND_MS, run: () => publishDueWork(deps, queue) },
     { name: 'expire unanswered questions', everyMs: 10 * MINUTE_MS, run: () => expireUnanswered(deps) },
     { name: 'remind to finalise', everyMs: HOUR_MS, run: () => remindFinalise(deps) },
+    { name: 'alarm of long waits', everyMs: HOUR_MS, run: () => alarmOverdue(deps, deps) },
     { name: 'keep nothing too long', everyMs: HOUR_MS, run: () => applyRetention(deps) },
     { name: 'write the mail of the morning', everyMs: 5 * MINUTE_MS, run: () => dailyDigest(deps) },
     { name: 'forget published outbox rows', everyMs: HOUR_MS, run: () => forgetPublished(deps) },
@@ -34,7 +36,7 @@ export interface Schedule {
 
 /** Runs every task at its pace, the first time at once; with several workers, one of them at a time runs a task. */
 export function startSchedule(
-  deps: Deps,
+  deps: Deps & OverdueWatch,
   queue: WorkQueue,
   onError: (error: Error, task: string) => void,
 ): Schedule {

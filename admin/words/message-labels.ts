@@ -26,4 +26,5 @@ export const MESSAGE_LABELS: Readonly<Record<MessageName, string>> = {
   'staff-invitation': 'Invitation de l’équipe',
   'staff-password-reset': 'Mot de passe de l’équipe',
   'staff-digest': 'Résumé quotidien de l’équipe',
+  'overdue-alarm': 'Alarme : plus de 30 jours d’attente',
 };

@@ -7,7 +7,7 @@ import { recordWithin } from '../applications/record-decision.js';
 import { isOpen } from '../applications/status.js';
 import { inTransaction, lockSubject } from '../database/transaction.js';
 import type { Deps } from '../database/deps.js';
-import { eraseApplications, forgetMails } from './erase-applications.js';
+import { eraseApplications, forgetMails, forgetSearches } from './erase-applications.js';
 
 export interface Erasure {
   accountId: string;
@@ -72,6 +72,7 @@ function authorOf(erasure: Erasure): DecisionAuthor {
 
 async function eraseHolder(tx: EntityManager, account: Account, erasure: Erasure, now: Date): Promise<void> {
   await forgetMails(tx, 'account_id = $1', [account.id]);
+  await forgetSearches(tx, [account.email, account.lastName ?? ''].filter(Boolean));
   await tx.query('delete from link_tokens where account_id = $1', [account.id]);
   await tx.query(
     `delete from registry_answers where siren in (select siren from signups where account_id = $1)`,

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
  * could be compared with a guess.
  */
 export async function eraseApplications(tx: EntityManager, ids: readonly string[], now: Date): Promise<void> {
-  await forgetAnswers(tx, ids);
+  await forgetSirens(tx, ids);
   await tx.query(
     `update evidence set content = null, salt = '', erased_at = $2
      where application_id = any($1) and erased_at is null`,
@@ -35,15 +35,30 @@ export async function forgetMails(tx: EntityManager, where: string, parameters: 
   );
 }
 
-/** The registers' answers about every SIREN these demandes ever named; another file on one of them asks again. */
-async function forgetAnswers(tx: EntityManager, ids: readonly string[]): Promise<void> {
-  await tx.query(
-    `delete from registry_answers where siren in (
-       select siren from applications where id = any($1)
-       union select siren from signups where application_id = any($1)
-       union select unnest(array[content->>'previousSiren', content->'applicant'->>'siren',
-           content->'company'->>'siren', content->'company'->>'redirectedFrom'])
-         from evidence where application_id = any($1))`,
+/**
+ * The registers' answers about every SIREN these demandes ever named (another file on one of them asks again), and the
+ * searches that staff saved with one.
+ */
+async function forgetSirens(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  const rows: { siren: string }[] = await tx.query(
+    `select siren from applications where id = any($1)
+     union select siren from signups where application_id = any($1)
+     union select unnest(array[content->>'previousSiren', content->'applicant'->>'siren',
+         content->'company'->>'siren', content->'company'->>'redirectedFrom'])
+       from evidence where application_id = any($1)`,
     [ids],
+  );
+  const sirens = rows.map(({ siren }) => siren).filter(Boolean);
+  await tx.query('delete from registry_answers where siren = any($1)', [sirens]);
+  await forgetSearches(tx, sirens);
+}
+
+/** Searches that staff saved and that name somebody. */
+export async function forgetSearches(tx: EntityManager, words: readonly string[]): Promise<void> {
+  await tx.query(
+    `delete from saved_filters f using unnest($1::text[]) word
+     where length(word) > 2
+       and position(lower(replace(word, ' ', '')) in lower(replace(f.query, ' ', ''))) > 0`,
+    [words],
   );
 }

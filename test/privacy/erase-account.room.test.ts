@@ -55,6 +55,7 @@ describe('erasing an account', () => {
       'public.evidence',
       'public.mail_deliveries',
       'public.registry_answers',
+      'public.saved_filters',
       'public.sessions',
       'public.signups',
     ]);
@@ -127,7 +128,10 @@ test('every table that points at a person or a demande is one the erasure speaks
      where contype = 'f' and confrelid in ('accounts'::regclass, 'applications'::regclass) order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
-    ...['applications', 'decisions', 'evidence', 'link_tokens', 'mail_deliveries', 'signups'],
+    ...['applications', 'decisions', 'evidence', 'link_tokens', 'mail_deliveries'],
+    // Ids and codes, as the decisions.
+    ...['policy_replay_changes', 'sampled_refusals'],
+    'signups',
   ]);
 });
 

@@ -76,6 +76,10 @@ export async function playWholeLife(world: World): Promise<string[]> {
     world.clock.now(),
     JSON.stringify({ received: { reference: first.reference, email: PERSON.email } }),
   ]);
+  await dataSource.query(
+    `insert into saved_filters (staff_id, name, query) values ($1, 'à rappeler', 'siren:812 345 675'), ($1, 'elle', 'kerdoncuff')`,
+    [actor.staffId],
+  );
   const second = await requestApplication(deps, accountId, signupForm({ ...PERSON, siren: OTHER_SIREN }));
   if (second.kind !== 'received') throw new Error(second.kind);
   const { id } = await dataSource.getRepository(Application).findOneByOrFail({ reference: second.reference });

@@ -13,6 +13,7 @@ import { finalise } from './finalise.js';
 import { finaliseReminder } from './finalise-reminder.js';
 import { informationRequested } from './information-requested.js';
 import { htmlOf } from './layout.js';
+import { overdueAlarm } from './overdue-alarm.js';
 import { passwordChanged } from './password-changed.js';
 import { passwordReset } from './password-reset.js';
 import { pending } from './pending.js';
@@ -56,6 +57,7 @@ export const messages: { readonly [M in MessageName]: Message<M> } = {
   'staff-invitation': staffInvitation,
   'staff-password-reset': staffPasswordReset,
   'staff-digest': staffDigest,
+  'overdue-alarm': overdueAlarm,
 };
 
 /**

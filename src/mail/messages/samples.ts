@@ -89,6 +89,21 @@ export function samples(causes: readonly SampleCause[]): Samples {
       },
       'none waiting': { ...person, day: '2026-11-23', pendingByAge: [] },
     },
+    'overdue-alarm': {
+      one: {
+        day: '2026-11-23',
+        count: 1,
+        longest: [{ reference: 'PDL-7K3M-9QXT', since: '2026-10-20T08:05:00Z' }],
+      },
+      several: {
+        day: '2026-11-23',
+        count: 41,
+        longest: [
+          { reference: 'PDL-7K3M-9QXT', since: '2026-10-01T08:05:00Z' },
+          { reference: 'PDL-2CD4-5FGH', since: '2026-10-20T08:05:00Z' },
+        ],
+      },
+    },
   };
 }
 

@@ -67,6 +67,8 @@ export interface MessageValues {
     day: string;
     pendingByAge: { label: string; count: number }[];
   };
+  /** To the operators: demandes that have waited for more than thirty days. */
+  'overdue-alarm': { day: string; count: number; longest: { reference: string; since: string }[] };
 }
 
 export type MessageName = keyof MessageValues;
