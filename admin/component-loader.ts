@@ -9,6 +9,8 @@ const OURS = {
   Team: 'team',
   OwnAccount: 'own-account',
   Policy: 'policy',
+  Lists: 'lists',
+  ListsImport: 'lists-import',
 };
 
 /** Components of AdminJS that ours stand in for. */

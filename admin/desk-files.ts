@@ -1,3 +1,4 @@
+import { listedCompaniesFile } from './files/listed-companies.js';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
@@ -19,5 +20,6 @@ export function deskFile<Query>(file: DeskFile<Query>): DeskFile<unknown> {
 
 /** By the name in the address. */
 export const DESK_FILES: Readonly<Record<string, DeskFile<unknown>>> = {
+  listes: listedCompaniesFile,
   'replay-changes': replayChangesFile,
 };

@@ -1,3 +1,4 @@
+import { listGestures } from './gestures/lists.js';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
@@ -41,6 +42,7 @@ export function deskGesture<Body>(gesture: DeskGesture<Body>): DeskGesture<unkno
 
 /** By the name in the address. */
 export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
+  ...listGestures,
   'invite-staff': inviteStaff,
   'invite-staff-again': inviteStaffAgain,
   'change-staff-role': changeStaffRole,

@@ -1,3 +1,4 @@
+import { listReads } from './reads/lists.js';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
@@ -22,6 +23,7 @@ export function deskRead<Query>(read: DeskRead<Query>): DeskRead<unknown> {
 
 /** By the name in the address. */
 export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
+  ...listReads,
   'own-account': ownAccount,
   team,
   policy: policyRead,

@@ -10,7 +10,7 @@ const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin/resources/decisions', label: 'Décisions', ability: 'view' },
   { to: '/admin/resources/accounts', label: 'Comptes', ability: 'view' },
   { to: '/admin/resources/mail_deliveries', label: 'Mails', ability: 'view' },
-  { to: '/admin/resources/listed_companies', label: 'Clients et partenaires', ability: 'manageLists' },
+  { to: '/admin/pages/listes', label: 'Clients et partenaires', ability: 'manageLists' },
   { to: '/admin/pages/equipe', label: 'Équipe', ability: 'manageStaff' },
   { to: '/admin/pages/politique', label: 'Règles de décision', ability: 'replayPolicy' },
 ];

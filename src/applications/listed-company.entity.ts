@@ -11,5 +11,7 @@ export class ListedCompany {
   @Column({ type: 'text', nullable: true }) declare emailDomain: string | null;
   @Column({ type: 'date' }) declare validFrom: string;
   @Column({ type: 'date', nullable: true }) declare validUntil: string | null;
+  /** Grows with every change; what a person saw is compared with it. */
+  @Column({ type: 'integer' }) declare version: number;
   @Column({ type: 'timestamptz' }) declare createdAt: Date;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 const APPEND_ONLY = ['decisions', 'listed_company_changes'];
 
 /**
- * Lets a role that owns nothing work: rows of every table, except that decisions can only be added and read.
+ * Lets a role that owns nothing work: rows of every table, except that some can only be added and read.
  * Run after the migrations, by the schema's owner; runs twice without harm.
  * @param role an existing role of PostgreSQL
  */
