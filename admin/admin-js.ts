@@ -2,9 +2,10 @@ import AdminJS, { type AdminJSOptions, type ComponentLoader } from 'adminjs';
 import { chamber } from '../src/config/chamber.js';
 import type { Deps } from '../src/database/deps.js';
 import { bulkAction, bulkApprove, bulkReject } from './actions/bulk.action.js';
+import { correct } from './actions/correct-email.action.js';
 import { approve, ask, reject, reopen, undo } from './actions/decide.action.js';
 import { gestureAction } from './actions/gesture.js';
-import { claim, recheck, release, resend } from './actions/handle.action.js';
+import { claim, contact, recheck, release, resend } from './actions/handle.action.js';
 import { previewMailAction } from './actions/preview-mail.action.js';
 import { reviewAction } from './actions/review.action.js';
 import { PAGES } from './desk-table.js';
@@ -62,6 +63,8 @@ function applicationActions(deps: Deps, publicUrl: string): DeskActions {
     release: gestureAction(deps, release),
     recheck: gestureAction(deps, recheck),
     resendMail: gestureAction(deps, resend),
+    correctEmail: gestureAction(deps, correct),
+    logContact: gestureAction(deps, contact),
     previewMail: previewMailAction(deps, publicUrl),
     bulkApprove: bulkAction(deps, bulkApprove),
     bulkReject: bulkAction(deps, bulkReject),

@@ -17,6 +17,8 @@ export const DESK = {
     reopen: 'reopen',
     undo: 'undo',
     resendMail: 'resendMail',
+    correctEmail: 'correctEmail',
+    logContact: 'logContact',
     bulkApprove: 'decideInBulk',
     bulkReject: 'decideInBulk',
   },

@@ -2,7 +2,9 @@ import { Account } from '../src/accounts/account.entity.js';
 import { LinkToken } from '../src/accounts/link-token.entity.js';
 import { Signup } from '../src/accounts/signup.entity.js';
 import { Application } from '../src/applications/application.entity.js';
+import { ContactNote } from '../src/applications/contact-note.entity.js';
 import { Decision } from '../src/applications/decision.entity.js';
+import { EmailCorrection } from '../src/applications/email-correction.entity.js';
 import { Evidence } from '../src/applications/evidence.entity.js';
 import { ListedCompany } from '../src/applications/listed-company.entity.js';
 import { PolicyReplay } from '../src/applications/replay/policy-replay.entity.js';
@@ -19,7 +21,9 @@ export const entities = [
   LinkToken,
   Signup,
   Application,
+  ContactNote,
   Decision,
+  EmailCorrection,
   Evidence,
   ListedCompany,
   PolicyVersion,

@@ -5,6 +5,7 @@ import { OutboxAndMail1763884800004 } from './1763884800004-outbox-and-mail.js';
 import { MemberSpaceAndSessions1763884800005 } from './1763884800005-member-space-and-sessions.js';
 import { SecondFactor1763884800006 } from './1763884800006-second-factor.js';
 import { DeskSearch1763884800007 } from './1763884800007-desk-search.js';
+import { ContactsAndCorrections1763884800008 } from './1763884800008-contacts-and-corrections.js';
 import { ReceptionListsAndAppeals1763884800009 } from './1763884800009-reception-lists-and-appeals.js';
 import { Figures1763884800010 } from './1763884800010-figures.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
@@ -20,6 +21,7 @@ export const migrations = [
   MemberSpaceAndSessions1763884800005,
   SecondFactor1763884800006,
   DeskSearch1763884800007,
+  ContactsAndCorrections1763884800008,
   ReceptionListsAndAppeals1763884800009,
   Figures1763884800010,
   PolicyDraftsReplaysAndSamples1763884800011,

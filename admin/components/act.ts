@@ -33,6 +33,14 @@ export async function act(applicationId: string, action: string, body: object = 
   return { notice: answer?.notice ?? FAILED, file: answer?.file ?? null, next: answer?.next ?? null };
 }
 
+/** A file as it is now; null when it could not be read. */
+export async function readFile(applicationId: string): Promise<ReviewFile | null> {
+  const answer = await get<{ record?: { file?: ReviewFile } }>(
+    `${APPLICATIONS}/records/${applicationId}/review`,
+  );
+  return answer?.record?.file ?? null;
+}
+
 /** Decides several files, each as it was seen. */
 export async function decideInBulk(
   action: 'bulkApprove' | 'bulkReject',
@@ -60,9 +68,13 @@ export async function deskGesture<T extends { notice: Notice }>(
 }
 
 /** Reads what a page shows; null when nothing could be read. */
-export async function deskRead<T>(name: string, query: Record<string, string> = {}): Promise<T | null> {
+export function deskRead<T>(name: string, query: Record<string, string> = {}): Promise<T | null> {
+  return get<T>(`/admin/desk/${name}?${new URLSearchParams(query).toString()}`);
+}
+
+async function get<T>(url: string): Promise<T | null> {
   try {
-    const response = await fetch(`/admin/desk/${name}?${new URLSearchParams(query).toString()}`);
+    const response = await fetch(url);
     if (response.status === 401) window.location.assign('/admin/login');
     return response.ok ? ((await response.json()) as T) : null;
   } catch {

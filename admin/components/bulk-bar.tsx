@@ -4,7 +4,7 @@ import { STAFF_APPROVE_REASONS, STAFF_REJECT_REASONS } from '../../src/applicati
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import type { BulkLine } from '../actions/bulk.action.js';
 import { decideInBulk, type BulkAnswer } from './act.js';
-import { Note } from './approve-form.js';
+import Note from './note-field.js';
 
 const KINDS = {
   bulkApprove: { verb: 'Accepter', reasons: STAFF_APPROVE_REASONS, look: 'desk-button--main' },

@@ -1,40 +1,52 @@
-import React, { useRef, useState } from 'react';
+import React, { useRef } from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import { typeset } from '../../src/config/words.js';
-import { may, type Role } from '../../src/staff/roles.js';
-import { act, type Answer } from './act.js';
 import ApproveForm from './approve-form.js';
+import ContactForm from './contact-form.js';
+import EmailForm from './email-form.js';
+import type { FormProps } from './file-form.js';
+import type { FileGesture, FormName } from './file-gestures.js';
+import Keys, { type Key } from './keys.js';
 import RejectForm from './reject-form.js';
+import TakeOverForm from './take-over-form.js';
+import { useSecondsUntil } from './use-seconds-until.js';
 import WordsForm from './words-form.js';
 
 export interface DecisionBarProps {
   file: ReviewFile;
-  viewer: { id: string; role: Role };
-  onDone: (answer: Answer, isDecision: boolean) => void;
+  gestures: FileGesture[];
+  opened: FormName | null;
+  isBusy: boolean;
+  /** Keys of the screen beside those of the gestures. */
+  keys: readonly Key[];
+  onGesture: (gesture: FileGesture) => void;
+  onSend: (form: FormName, body: object) => void;
+  onClose: () => void;
 }
 
-type Opened = 'approve' | 'reject' | 'ask' | 'reopen';
+const FORMS: Readonly<Record<FormName, React.ComponentType<FormProps>>> = {
+  approve: ApproveForm,
+  reject: RejectForm,
+  ask: (form) => <WordsForm {...form} kind="ask" />,
+  reopen: (form) => <WordsForm {...form} kind="reopen" />,
+  takeOver: TakeOverForm,
+  contact: ContactForm,
+  email: EmailForm,
+};
 
-/** What I can do with this file. A button is there when the role and the state allow it; the server asks again. */
-export default function DecisionBar({ file, viewer, onDone }: DecisionBarProps): React.ReactElement {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [isBusy, setBusy] = useState(false);
+/** What I can do with this file: the buttons, or the form that one of them opened. Never scrolls away. */
+export default function DecisionBar(props: DecisionBarProps): React.ReactElement {
+  const { file, gestures, opened, isBusy, keys, onGesture, onSend, onClose } = props;
   const bar = useRef<HTMLElement>(null);
-  const { id, version } = file.application;
-  const send = async (action: string, body: object, isDecision: boolean) => {
-    setBusy(true);
-    const answer = await act(id, action, body);
-    setBusy(false);
-    if (answer.notice.type === 'success') setOpened(null);
-    onDone(answer, isDecision);
-  };
-  const decide = (action: string) => (body: object) => void send(action, { version, ...body }, true);
-  const revise = (action: string) => (body: object) => void send(action, { version, ...body }, false);
   const close = () => {
-    setOpened(null);
+    if (opened === null) return;
+    onClose();
     bar.current?.focus();
   };
-  const form = { file, isBusy, onCancel: close };
+  const Form = opened && FORMS[opened];
+  const pressed = gestures.map((gesture) => ({
+    ...{ key: gesture.key, words: gesture.label.replace('…', ''), run: () => !isBusy && onGesture(gesture) },
+  }));
   return (
     <section
       className="desk-bar"
@@ -43,67 +55,45 @@ export default function DecisionBar({ file, viewer, onDone }: DecisionBarProps):
       ref={bar}
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      {opened === 'approve' && <ApproveForm {...form} onSend={decide('approve')} />}
-      {opened === 'reject' && <RejectForm {...form} onSend={decide('reject')} />}
-      {opened === 'ask' && <WordsForm {...form} kind="ask" onSend={decide('askInformation')} />}
-      {opened === 'reopen' && <WordsForm {...form} kind="reopen" onSend={revise('reopen')} />}
-      {opened === null && (
-        <Buttons
-          file={file}
-          viewer={viewer}
-          isBusy={isBusy}
-          onOpen={setOpened}
-          onAct={(action, body = {}) => void send(action, body, false)}
-        />
+      {Form && opened ? (
+        <Form file={file} isBusy={isBusy} onCancel={close} onSend={(body) => onSend(opened, body)} />
+      ) : (
+        <Buttons file={file} gestures={gestures} isBusy={isBusy} onGesture={onGesture}>
+          <Keys keys={[...pressed, ...keys]} />
+        </Buttons>
       )}
     </section>
   );
 }
 
-interface ButtonsProps extends Omit<DecisionBarProps, 'onDone'> {
-  isBusy: boolean;
-  onOpen: (opened: Opened) => void;
-  onAct: (action: string, body?: object) => void;
-}
+type ButtonsProps = Pick<DecisionBarProps, 'file' | 'gestures' | 'isBusy' | 'onGesture'> & {
+  children: React.ReactNode;
+};
 
-function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.ReactElement {
-  const { status, claim } = file.application;
-  const isMine = claim?.staffId === viewer.id;
-  const isForColleague = file.appeal?.isForColleague ?? false;
-  const isWaiting = status === 'pending' || status === 'submitted';
-  const can = {
-    decide: status === 'pending' && !isForColleague && may(viewer.role, 'decide'),
-    ask: status === 'pending' && may(viewer.role, 'ask'),
-    reopen: (status === 'approved' || status === 'rejected') && may(viewer.role, 'reopen'),
-    claim: status === 'pending' && may(viewer.role, 'claim'),
-    recheck: isWaiting && file.application.siren !== null && may(viewer.role, 'recheck'),
-    resend: file.mails.length > 0 && may(viewer.role, 'resendMail'),
-    undo: file.undoUntil !== null && may(viewer.role, 'undo'),
-  };
-  if (!Object.values(can).includes(true)) return <p className="desk-hint">{nothingToDo(viewer.role)}</p>;
-  const button = (label: string, look: string, onClick: () => void) => (
-    <button type="button" className={`desk-button ${look}`} disabled={isBusy} onClick={onClick}>
-      {label}
+function Buttons({ file, gestures, isBusy, onGesture, children }: ButtonsProps): React.ReactElement {
+  const button = (gesture: FileGesture) => (
+    <button
+      type="button"
+      key={gesture.label}
+      className={`desk-button desk-button--${gesture.look}`}
+      disabled={isBusy}
+      aria-keyshortcuts={gesture.key}
+      onClick={() => onGesture(gesture)}
+    >
+      {gesture.label}
+      {isUndo(gesture) && <SecondsLeft until={file.undoUntil} />}
     </button>
   );
+  const isAside = ({ look }: FileGesture) => look === 'plain';
   return (
     <div className="desk-bar__buttons">
-      {isForColleague && <p className="desk-hint">{typeset(FOR_COLLEAGUE)}</p>}
-      {can.decide && button('Accepter…', 'desk-button--main', () => onOpen('approve'))}
-      {can.ask && button('Demander une précision…', '', () => onOpen('ask'))}
-      {can.decide && button('Refuser…', 'desk-button--danger', () => onOpen('reject'))}
-      {can.undo && button('Annuler la décision', '', () => onAct('undo'))}
-      {can.reopen && button('Rouvrir le dossier…', '', () => onOpen('reopen'))}
-      <div className="desk-bar__rest">
-        {can.claim && !claim && button('Prendre le dossier', 'desk-button--plain', () => onAct('claim'))}
-        {can.claim && isMine && button('Rendre le dossier', 'desk-button--plain', () => onAct('release'))}
-        {can.claim &&
-          claim &&
-          !isMine &&
-          button(`Reprendre à ${claim.name}`, 'desk-button--plain', () => onAct('claim', { takeOver: true }))}
-        {can.recheck && button('Vérifier de nouveau', 'desk-button--plain', () => onAct('recheck'))}
-        {can.resend && button('Renvoyer le mail', 'desk-button--plain', () => onAct('resendMail'))}
-      </div>
+      {file.appeal?.isForColleague && <p className="desk-hint">{typeset(FOR_COLLEAGUE)}</p>}
+      {gestures.filter((gesture) => !isAside(gesture)).map(button)}
+      {gestures.length === 1 && (
+        <p className="desk-hint">Votre rôle permet de lire ce dossier, pas d’y agir.</p>
+      )}
+      <div className="desk-bar__keys">{children}</div>
+      <div className="desk-bar__rest">{gestures.filter(isAside).map(button)}</div>
     </div>
   );
 }
@@ -111,8 +101,11 @@ function Buttons({ file, viewer, isBusy, onOpen, onAct }: ButtonsProps): React.R
 const FOR_COLLEAGUE =
   'Vous avez pris la décision contestée : un autre membre de l’équipe décide de ce réexamen.';
 
-function nothingToDo(role: Role): string {
-  return role === 'reader'
-    ? 'Votre rôle permet de lire ce dossier, pas d’y agir.'
-    : 'Rien à faire sur ce dossier pour l’instant.';
+function isUndo({ does }: FileGesture): boolean {
+  return typeof does === 'object' && 'action' in does && does.action === 'undo';
+}
+
+function SecondsLeft({ until }: { until: Date | null }): React.ReactElement {
+  const seconds = useSecondsUntil(until && new Date(until).getTime());
+  return <> (encore {seconds} s)</>;
 }

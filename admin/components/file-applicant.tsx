@@ -1,26 +1,29 @@
 import React from 'react';
-import { Link } from 'react-router-dom';
 import { PROFILE_LABELS } from '../../src/accounts/profile.js';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import { frenchDate } from '../../src/config/words.js';
 import { formatSiren } from '../../src/registry/siren.js';
 import { ACCOUNT_STATUS_LABELS, CHANNEL_LABELS } from '../words/labels.js';
+import CopyButton from './copy-button.js';
 import Facts from './facts.js';
 import FileAppeal from './file-appeal.js';
-import Stamp from './stamp.js';
+import FileRelatives from './file-relatives.js';
 
-/** Who asks: only what the applicant declared. */
+/** Who asks: what the applicant declared, and where else the house has met them. */
 export default function FileApplicant({ file }: { file: ReviewFile }): React.ReactElement {
   const { application } = file;
+  const { siren, email, reference } = application;
+  const name = [application.firstName, application.lastName].filter(Boolean).join(' ');
   return (
     <section aria-labelledby="who">
       <h2 id="who">Qui demande</h2>
       <Facts
         pairs={[
-          ['Nom', [application.firstName, application.lastName].filter(Boolean).join(' ')],
-          ['Adresse e-mail', application.email],
+          ['Nom', name && copied(name, name, 'le nom')],
+          ['Adresse e-mail', copied(email, email, 'l’adresse e-mail')],
           ['Profil', PROFILE_LABELS[application.profile]],
-          ['SIREN', application.siren && formatSiren(application.siren)],
+          ['SIREN', siren && copied(formatSiren(siren), siren, 'le SIREN')],
+          ['Référence', copied(reference, reference, 'la référence')],
           ['Usage du compte', application.delegateMission && 'Missions de délégué(e)'],
           ['Département', application.departementName],
           [
@@ -32,8 +35,16 @@ export default function FileApplicant({ file }: { file: ReviewFile }): React.Rea
       />
       <Exchange file={file} />
       <FileAppeal file={file} />
-      <Siblings file={file} />
+      <FileRelatives relatives={file.relatives} />
     </section>
+  );
+}
+
+function copied(shown: string, text: string, what: string): React.ReactElement {
+  return (
+    <>
+      {shown} <CopyButton text={text} what={what} />
+    </>
   );
 }
 
@@ -56,27 +67,6 @@ function Exchange({ file: { application } }: { file: ReviewFile }): React.ReactE
           <p className="desk-words">{answer}</p>
         </>
       )}
-    </>
-  );
-}
-
-function Siblings({ file: { siblings } }: { file: ReviewFile }): React.ReactElement | null {
-  if (siblings.length === 0) return null;
-  return (
-    <>
-      <h3>Même SIREN</h3>
-      <ul className="desk-log">
-        {siblings.map(({ id, reference, name, status, accountStatus, submittedAt }) => (
-          <li key={id}>
-            <Link to={`/admin/resources/applications/records/${id}/review`}>{name || reference}</Link>
-            <br />
-            <Stamp status={status} />
-            <small>
-              {frenchDate(submittedAt)} – compte {ACCOUNT_STATUS_LABELS[accountStatus].toLowerCase()}
-            </small>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

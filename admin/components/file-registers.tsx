@@ -6,6 +6,8 @@ import { formatSiren } from '../../src/registry/siren.js';
 import { SOURCE_LABELS, UNAVAILABLE_WORDS } from '../words/labels.js';
 import { legalCategoryWords } from '../words/legal-categories.js';
 import Facts from './facts.js';
+import FileListed from './file-listed.js';
+import OutsideLink from './outside-link.js';
 import SourceCraft from './source-craft.js';
 import SourceEstablishments from './source-establishments.js';
 import SourcePeople from './source-people.js';
@@ -21,6 +23,8 @@ export default function FileRegisters({ file }: { file: ReviewFile }): React.Rea
           Cette entreprise ne diffuse pas ses données : noms et communes ne sont pas affichés.
         </p>
       )}
+      {application.siren !== null && <Elsewhere siren={application.siren} />}
+      <FileListed listed={file.listed} />
       {sources.map((source) => (
         <Source key={source.source} source={source} isHidden={isHidden} />
       ))}
@@ -32,6 +36,19 @@ export default function FileRegisters({ file }: { file: ReviewFile }): React.Rea
         </p>
       )}
     </section>
+  );
+}
+
+/** The same company in the State's own pages. */
+function Elsewhere({ siren }: { siren: string }): React.ReactElement {
+  return (
+    <p className="desk-elsewhere">
+      <OutsideLink
+        href={`https://annuaire-entreprises.data.gouv.fr/entreprise/${siren}`}
+        label="Annuaire des entreprises"
+      />
+      <OutsideLink href={`https://data.inpi.fr/entreprises/${siren}`} label="RNE" />
+    </p>
   );
 }
 

@@ -35,7 +35,7 @@ export default function Keys({ keys }: { keys: readonly Key[] }): React.ReactEle
     run: () => (list.current?.open ? list.current.close() : list.current?.showModal()),
   };
   const all = [...keys, help];
-  useKeys(isOff ? [] : all);
+  useKeys(all);
   const toggle = () => {
     if (isOff) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, 'yes');
@@ -71,14 +71,14 @@ export default function Keys({ keys }: { keys: readonly Key[] }): React.ReactEle
   );
 }
 
-/** Runs what a pressed key stands for, when the key is nobody else's. */
+/** Runs what a pressed key stands for, when the key is nobody else's and the keys are not switched off. */
 export function useKeys(keys: readonly Key[]): void {
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const found = current.current.find(({ key }) => [key].flat().includes(nameOf(event)));
-      if (!found || isElsewhere(event)) return;
+      if (!found || isElsewhere(event) || localStorage.getItem(OFF) !== null) return;
       event.preventDefault();
       found.run();
     };

@@ -3,81 +3,71 @@ import { STAFF_REJECT_REASONS, type StaffRejectReason } from '../../src/applicat
 import { READY_TEXTS } from '../../src/applications/words/ready-texts.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { typeset } from '../../src/config/words.js';
-import { Note, type FormProps } from './approve-form.js';
+import FileForm, { type FormProps } from './file-form.js';
 import MailPreview from './mail-preview.js';
+import NoteField from './note-field.js';
 
 /** Refusing: impossible without a reason; the words to the applicant are ready, and may be changed. */
-export default function RejectForm({ file, isBusy, onSend, onCancel }: FormProps): React.ReactElement {
+export default function RejectForm({ file, onSend, ...form }: FormProps): React.ReactElement {
   const [reason, setReason] = useState<StaffRejectReason | ''>('');
   const [message, setMessage] = useState('');
   const [note, setNote] = useState('');
   const isOther = reason === 'other';
   const saysWhy = message.trim() !== '' && message.trim() !== typeset(READY_TEXTS.other).trim();
-  const isReady = reason !== '' && (!isOther || (note.trim() !== '' && saysWhy));
   const choose = (chosen: StaffRejectReason) => {
     const isUntouched = message === '' || (reason !== '' && message === typeset(READY_TEXTS[reason]));
     setReason(chosen);
     if (isUntouched) setMessage(typeset(READY_TEXTS[chosen]));
   };
+  const words = { ...(note.trim() ? { note } : {}), ...(message.trim() ? { message } : {}) };
   return (
-    <form onSubmit={(event) => event.preventDefault()} aria-label="Refuser la demande">
-      <div className="desk-form">
-        <div>
-          <h2>Refuser la demande</h2>
-          <div>
-            <label htmlFor="reason">Motif</label>
-            <select
-              id="reason"
-              autoFocus
-              value={reason}
-              onChange={({ target }) => choose(target.value as StaffRejectReason)}
-            >
-              <option value="" disabled>
-                Choisir un motif
-              </option>
-              {STAFF_REJECT_REASONS.map((each) => (
-                <option key={each} value={each}>
-                  {REASON_LABELS[each]}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div>
-            <label htmlFor="message">Message au demandeur {isOther ? '(obligatoire)' : '(facultatif)'}</label>
-            <textarea
-              id="message"
-              maxLength={2000}
-              value={message}
-              onChange={({ target }) => setMessage(target.value)}
-            />
-            <p className="desk-hint">
-              {isOther
-                ? 'La loi veut qu’un refus dise pourquoi : nommez les faits de ce dossier.'
-                : 'Il s’ajoute à la cause, que le mail dit déjà.'}
-            </p>
-          </div>
-          <Note reason={reason} note={note} onChange={setNote} />
-        </div>
+    <FileForm
+      {...form}
+      title="Refuser la demande"
+      send="Refuser et envoyer le mail"
+      isDanger
+      isReady={reason !== '' && (!isOther || (note.trim() !== '' && saysWhy))}
+      onSend={() => onSend({ reason, ...words })}
+      preview={
         <MailPreview
           applicationId={file.application.id}
           proposal={reason && { to: 'rejected', reason, message }}
         />
-      </div>
-      <div className="desk-bar__buttons">
-        <button
-          type="button"
-          className="desk-button desk-button--danger"
-          disabled={!isReady || isBusy}
-          onClick={() =>
-            onSend({ reason, ...(note.trim() ? { note } : {}), ...(message.trim() ? { message } : {}) })
-          }
+      }
+    >
+      <div>
+        <label htmlFor="reason">Motif</label>
+        <select
+          id="reason"
+          autoFocus
+          value={reason}
+          onChange={({ target }) => choose(target.value as StaffRejectReason)}
         >
-          Refuser et envoyer le mail
-        </button>
-        <button type="button" className="desk-button" onClick={onCancel}>
-          Ne rien faire
-        </button>
+          <option value="" disabled>
+            Choisir un motif
+          </option>
+          {STAFF_REJECT_REASONS.map((each) => (
+            <option key={each} value={each}>
+              {REASON_LABELS[each]}
+            </option>
+          ))}
+        </select>
       </div>
-    </form>
+      <div>
+        <label htmlFor="message">Message au demandeur {isOther ? '(obligatoire)' : '(facultatif)'}</label>
+        <textarea
+          id="message"
+          maxLength={2000}
+          value={message}
+          onChange={({ target }) => setMessage(target.value)}
+        />
+        <p className="desk-hint">
+          {isOther
+            ? 'La loi veut qu’un refus dise pourquoi : nommez les faits de ce dossier.'
+            : 'Il s’ajoute à la cause, que le mail dit déjà.'}
+        </p>
+      </div>
+      <NoteField reason={reason} note={note} onChange={setNote} />
+    </FileForm>
   );
 }

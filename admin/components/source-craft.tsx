@@ -1,37 +1,41 @@
 import React from 'react';
-import type { DeclaredActivity } from '../../src/registry/company.js';
 import type { ShownRecord } from '../../src/applications/file-sources.js';
+import type { DeclaredActivity } from '../../src/registry/company.js';
 import { FORM_WORDS } from '../words/activity-forms.js';
+import { nafaWords } from '../words/nafa-labels.js';
 
 /** What makes it a craft company, or not, according to this source. */
 export default function SourceCraft({ record }: { record: ShownRecord }): React.ReactElement | null {
   const { activities, isCraft, isInFormerRm } = record;
-  if (activities.length === 0 && isCraft === null && !isInFormerRm) return null;
+  const codes = codesAtOpen(record);
+  if (activities.length === 0 && isCraft === null && !isInFormerRm && codes.length === 0) return null;
   return (
     <>
-      {isCraft !== null && (
-        <p>{isCraft ? 'Activité artisanale déclarée.' : 'Pas d’activité artisanale déclarée.'}</p>
-      )}
-      {isInFormerRm && <p>Inscription en cours à l’ancien répertoire des métiers.</p>}
-      {activities.length > 0 && (
-        <table>
-          <caption>Activités déclarées</caption>
-          <tbody>
-            {[...new Set(activities.map(inWords))].map((words) => (
-              <tr key={words}>
-                <td>{words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <h4>Artisanat</h4>
+      <ul className="desk-craft">
+        {isCraft !== null && (
+          <li>{isCraft ? 'Activité artisanale déclarée.' : 'Pas d’activité artisanale déclarée.'}</li>
+        )}
+        {isInFormerRm && <li>Inscription en cours à l’ancien répertoire des métiers.</li>}
+        {[...new Set(activities.map(inWords))].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {codes.map((code) => (
+          <li key={code}>Code APRM {nafaWords(code)}, dans un établissement ouvert</li>
+        ))}
+      </ul>
     </>
   );
 }
 
+function codesAtOpen({ establishments }: ShownRecord): string[] {
+  const open = (establishments?.list ?? []).filter(({ isOpen }) => isOpen);
+  return [...new Set(open.flatMap(({ codeAprm }) => codeAprm ?? []))];
+}
+
 function inWords({ form, isPrincipal, isRunning, codeAprm }: DeclaredActivity): string {
   const words = [FORM_WORDS[form] ?? form, isPrincipal ? 'principale' : 'secondaire'];
-  return [...words, isRunning ? 'en cours' : 'terminée', codeAprm && `APRM ${codeAprm}`]
+  return [...words, isRunning ? 'en cours' : 'terminée', codeAprm && `APRM ${nafaWords(codeAprm)}`]
     .filter(Boolean)
     .join(', ');
 }

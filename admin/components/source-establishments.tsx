@@ -1,6 +1,6 @@
 import React from 'react';
-import { chamber } from '../../src/config/chamber.js';
 import type { ShownEstablishments } from '../../src/applications/file-sources.js';
+import { chamber } from '../../src/config/chamber.js';
 import { formatSiren } from '../../src/registry/siren.js';
 
 const COVERAGE: Readonly<Record<ShownEstablishments['coverage'], string>> = {
@@ -9,9 +9,9 @@ const COVERAGE: Readonly<Record<ShownEstablishments['coverage'], string>> = {
   some: ' (liste partielle)',
 };
 
-/** The establishments, open ones first; those of the region stand out. */
+/** The establishments by département, those of the region first and in bold; inside one, open ones first. */
 export default function SourceEstablishments({
-  establishments: { list, coverage, openCount, count },
+  establishments: { list, coverage, openCount, count, departements },
 }: {
   establishments: ShownEstablishments;
 }): React.ReactElement {
@@ -27,27 +27,40 @@ export default function SourceEstablishments({
         <tr>
           <th scope="col">SIRET</th>
           <th scope="col">Commune</th>
-          <th scope="col">Dép.</th>
           <th scope="col">APRM</th>
           <th scope="col">État</th>
         </tr>
       </thead>
-      <tbody>
-        {list.map(({ siret, communeName, departement, codeAprm, isOpen, isHeadOffice }) => (
-          <tr key={siret}>
-            <td style={{ whiteSpace: 'nowrap' }}>{formatSiret(siret)}</td>
-            <td>{communeName ?? '–'}</td>
-            <td>{isInRegion(departement) ? <strong>{departement}</strong> : (departement ?? '–')}</td>
-            <td>{codeAprm ?? '–'}</td>
-            <td>
-              {isOpen ? 'ouvert' : 'fermé'}
-              {isHeadOffice && ', siège'}
-            </td>
+      {departements.map((departement) => (
+        <tbody key={departement.code ?? ''}>
+          <tr>
+            <th scope="rowgroup" colSpan={4} className="desk-source__group">
+              {isInRegion(departement.code) ? <strong>{nameOf(departement)}</strong> : nameOf(departement)}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {list
+            .filter((establishment) => establishment.departement === departement.code)
+            .map(({ siret, communeName, codeAprm, isOpen, isHeadOffice }) => (
+              <tr key={siret}>
+                <td style={{ whiteSpace: 'nowrap' }}>{formatSiret(siret)}</td>
+                <td>{communeName ?? '–'}</td>
+                <td>{codeAprm ?? '–'}</td>
+                <td>
+                  {isOpen ? 'ouvert' : 'fermé'}
+                  {isHeadOffice && ', siège'}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+/** « Loire-Atlantique (44) : 2 ouverts sur 3 ». */
+function nameOf({ code, name, openCount, count }: ShownEstablishments['departements'][number]): string {
+  const place = code === null ? 'Lieu non affiché ou à l’étranger' : `${name ?? ''} (${code})`;
+  return count === 1 ? place : `${place}\u202f: ${openCount} ouvert${openCount > 1 ? 's' : ''} sur ${count}`;
 }
 
 function isInRegion(departement: string | null): boolean {

@@ -11,6 +11,7 @@ export const ABILITY_LABELS: Readonly<Record<Ability, string>> = {
   undo: 'Annuler une décision dans les 30 secondes',
   resendMail: 'Renvoyer un mail',
   correctEmail: 'Corriger une adresse e-mail',
+  logContact: 'Noter un appel ou un passage',
   enterAtCounter: 'Saisir une demande au guichet',
   decideInBulk: 'Décider plusieurs dossiers à la fois',
   manageLists: 'Tenir la liste des clients et partenaires',

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { AccountStatus } from '../accounts/account.entity.js';
 import type { MailStatus } from '../mail/mail-delivery.entity.js';
 import type { MessageName } from '../mail/messages/values.js';
 import type { DecidedBy } from './decision.entity.js';
@@ -38,16 +37,8 @@ export interface MailLine {
   sendAfter: Date;
   sentAt: Date | null;
   lastError: string | null;
-}
-
-/** Another demande on the same SIREN. */
-export interface SiblingLine {
-  id: string;
-  reference: string;
-  name: string;
-  status: ApplicationStatus;
-  accountStatus: AccountStatus;
-  submittedAt: Date;
+  /** As it was sent, links masked; null until then. */
+  text: string | null;
 }
 
 /** Every decision of a file, the latest first. */
@@ -73,24 +64,9 @@ export async function findHistory(dataSource: DataSource, applicationId: string)
 export function findMails(dataSource: DataSource, applicationId: string): Promise<MailLine[]> {
   return dataSource.query(
     `select id, message, status, subject, recipient, created_at as "createdAt", send_after as "sendAfter",
-       sent_at as "sentAt", last_error as "lastError"
+       sent_at as "sentAt", last_error as "lastError", text_body as text
      from mail_deliveries where application_id = $1 order by created_at desc, id limit 50`,
     [applicationId],
-  );
-}
-
-/** Other demandes on the SIREN, whoever made them, the latest first. */
-export function findSiblings(
-  dataSource: DataSource,
-  applicationId: string,
-  siren: string | null,
-): Promise<SiblingLine[]> {
-  return dataSource.query(
-    `select a.id, a.reference, concat_ws(' ', a.first_name, a.last_name) as name, a.status,
-       c.status as "accountStatus", a.submitted_at as "submittedAt"
-     from applications a join accounts c on c.id = a.account_id
-     where a.siren = $2 and a.id <> $1 order by a.submitted_at desc limit 20`,
-    [applicationId, siren],
   );
 }
 

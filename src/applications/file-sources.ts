@@ -1,4 +1,5 @@
-import { departementOf } from '../config/geography.js';
+import { chamber } from '../config/chamber.js';
+import { departementName, departementOf } from '../config/geography.js';
 import type {
   UnavailableCause,
   Company,
@@ -7,6 +8,7 @@ import type {
   Officer,
   SourceAnswer,
 } from '../registry/company.js';
+import { nameCriteria, type NameCriterion } from './name-criteria.js';
 import { matchPerson, type NameMatch, type TypedName } from './names.js';
 
 /** What one register said, ready to show: nothing in it that the company hides. Dates are ISO 8601. */
@@ -38,12 +40,16 @@ export interface ShownEstablishments {
   openCount: number;
   /** All that the source told, those not listed too. */
   count: number;
+  /** Those of the chamber's region first, then by code; null where the place is abroad or not told. */
+  departements: { code: string | null; name: string | null; openCount: number; count: number }[];
 }
 
 export interface ShownPerson {
   name: string;
   role: string | null;
   match: NameMatch;
+  /** What was compared, one line each. */
+  criteria: NameCriterion[];
 }
 
 const MAX_ESTABLISHMENTS = 30;
@@ -111,8 +117,9 @@ function establishmentsOf(
   );
   return {
     coverage,
-    openCount: list.filter(({ isOpen }) => isOpen).length,
+    openCount: openOnes(list),
     count: list.length,
+    departements: departementsOf(list),
     list: sorted.slice(0, MAX_ESTABLISHMENTS).map((establishment) => ({
       ...establishment,
       departement: departementOf(establishment.codeCommune),
@@ -121,7 +128,23 @@ function establishmentsOf(
   };
 }
 
+function departementsOf(list: Establishment[]): ShownEstablishments['departements'] {
+  const codes = [...new Set(list.map(({ codeCommune }) => departementOf(codeCommune)))];
+  const isOurs = (code: string | null) => code !== null && chamber.departements.includes(code);
+  return codes
+    .sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)) || (a ?? '~').localeCompare(b ?? '~'))
+    .map((code) => {
+      const there = list.filter(({ codeCommune }) => departementOf(codeCommune) === code);
+      return { code, name: code && departementName(code), openCount: openOnes(there), count: there.length };
+    });
+}
+
+function openOnes(list: Establishment[]): number {
+  return list.filter(({ isOpen }) => isOpen).length;
+}
+
 function shownPerson(person: Officer, applicant: TypedName): ShownPerson {
   const name = [person.firstNames.join(' '), person.familyNames.join(' / ')].filter(Boolean).join(' ');
-  return { name, role: person.role, match: matchPerson(applicant, person) };
+  const { role } = person;
+  return { name, role, match: matchPerson(applicant, person), criteria: nameCriteria(applicant, person) };
 }

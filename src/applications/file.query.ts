@@ -1,19 +1,18 @@
-import { Account, type AccountStatus } from '../accounts/account.entity.js';
-import { departementName } from '../config/geography.js';
-import { workingDaysBetween } from '../config/working-days.js';
 import type { Deps } from '../database/deps.js';
 import { findSeenAppeal, type SeenAppeal } from './appeal.query.js';
 import { Application } from './application.entity.js';
-import { Evidence, type EvidenceContent } from './evidence.entity.js';
 import {
-  findHistory,
-  findMails,
-  findSiblings,
-  type HistoryLine,
-  type MailLine,
-  type SiblingLine,
-} from './file-history.query.js';
+  findContacts,
+  findEmailCorrections,
+  type ContactLine,
+  type CorrectionLine,
+} from './contacts.query.js';
+import { Evidence } from './evidence.entity.js';
+import { findHead, type FileHead } from './file-head.query.js';
+import { findHistory, findMails, type HistoryLine, type MailLine } from './file-history.query.js';
 import { hidesItsData, shownSources, type ShownSource } from './file-sources.js';
+import { findListedHits, type ListedHit } from './listed.query.js';
+import { findRelatives, type Relative, type Relatives } from './relatives.query.js';
 import { traceInWords, whyInWords, type StepInWords } from './trace-in-words.js';
 import { UNDO_MS } from './undo-decision.js';
 import type { TraceStep, Verdict } from './verdict.js';
@@ -22,6 +21,8 @@ import type { TraceStep, Verdict } from './verdict.js';
 export interface ReviewFile {
   application: FileHead;
   sources: ShownSource[];
+  /** When the rules last read the registers' answers; grows when a re-check has arrived. */
+  answeredAt: Date | null;
   /** The company hides its data: names and communes are left out of all this. */
   isHidden: boolean;
   /** « Pourquoi ce dossier est ici »: the rule that decided, as last recorded. */
@@ -30,25 +31,15 @@ export interface ReviewFile {
   steps: StepInWords[];
   /** The re-examination asked for, or null. */
   appeal: SeenAppeal | null;
-  siblings: SiblingLine[];
+  relatives: Relatives;
+  listed: ListedHit[];
   history: HistoryLine[];
+  contacts: ContactLine[];
+  corrections: CorrectionLine[];
   mails: MailLine[];
   /** Until when the viewer may take back the last decision, or null. */
   undoUntil: Date | null;
 }
-
-export type FileHead = Pick<
-  Application,
-  | 'id' | 'reference' | 'version' | 'status' | 'reason' | 'profile' | 'siren' | 'companyName'
-  | 'firstName' | 'lastName' | 'delegateMission' | 'channel' | 'departement' | 'question' | 'answer'
-  | 'reexamination' | 'submittedAt' | 'recheckAt' | 'answerDueAt'
-> & {
-  email: string;
-  accountStatus: AccountStatus;
-  departementName: string | null;
-  waitingWorkingDays: number;
-  claim: { staffId: string; name: string; until: Date } | null;
-}; // prettier-ignore
 
 /** The evidence page of one file, or null when there is none. */
 export async function findFile(
@@ -60,52 +51,31 @@ export async function findFile(
   const application = await dataSource.getRepository(Application).findOneBy({ id: applicationId });
   if (!application) return null;
   const evidence = await lastEvidence(deps, applicationId);
-  const history = await findHistory(dataSource, applicationId);
-  const company = evidence?.company;
+  const company = evidence?.content?.company;
   const isHidden = company ? hidesItsData(company) : false;
+  const head = await findHead(deps, application);
+  const relatives = await findRelatives(dataSource, { ...application, email: head.email });
+  const listed = await findListedHits(dataSource, application.siren, now());
   return {
-    application: await headOf(deps, application),
+    application: head,
     sources: company ? shownSources(company, application) : [],
+    answeredAt: evidence?.createdAt ?? null,
     isHidden,
-    ...inWords(evidence?.verdict ?? null, isHidden),
+    ...inWords(evidence?.content?.verdict ?? null, isHidden),
     appeal: await findSeenAppeal(dataSource.manager, application, viewerId),
-    siblings: await findSiblings(dataSource, applicationId, application.siren),
-    history,
+    relatives: isHidden ? withoutOwners(relatives) : relatives,
+    listed: isHidden ? listed.map((hit) => ({ ...hit, name: '', contacts: [] })) : listed,
+    history: await findHistory(dataSource, applicationId),
+    contacts: await findContacts(dataSource, applicationId),
+    corrections: await findEmailCorrections(dataSource, application.accountId),
     mails: await findMails(dataSource, applicationId),
     undoUntil: await undoUntil(deps, applicationId, viewerId, now()),
   };
 }
 
-async function headOf({ dataSource, now }: Deps, application: Application): Promise<FileHead> {
-  const { id, reference, version, status, reason, profile, siren, companyName } = application;
-  const { firstName, lastName, delegateMission, channel, departement, question, answer } = application;
-  const { reexamination, submittedAt, recheckAt, answerDueAt } = application;
-  const account = await dataSource.getRepository(Account).findOneByOrFail({ id: application.accountId });
-  return {
-    ...{ id, reference, version, status, reason, profile, siren, companyName },
-    ...{ firstName, lastName, delegateMission, channel, departement, question, answer },
-    ...{ reexamination, submittedAt, recheckAt, answerDueAt },
-    email: account.email,
-    accountStatus: account.status,
-    departementName: departement && departementName(departement),
-    waitingWorkingDays: workingDaysBetween(submittedAt, now()),
-    claim: await claimOf({ dataSource, now }, application),
-  };
-}
-
-async function claimOf({ dataSource, now }: Deps, application: Application): Promise<FileHead['claim']> {
-  const { claimedBy, claimedUntil } = application;
-  if (claimedBy === null || claimedUntil === null || claimedUntil <= now()) return null;
-  const rows: { name: string }[] = await dataSource.query(
-    `select first_name || ' ' || last_name as name from staff_members where id = $1`,
-    [claimedBy],
-  );
-  return { staffId: claimedBy, name: rows[0]?.name ?? '', until: claimedUntil };
-}
-
 /** What the registers said when the rules last spoke; decisions of people carry no company. */
-async function lastEvidence({ dataSource }: Deps, applicationId: string): Promise<EvidenceContent | null> {
-  const evidence = await dataSource
+function lastEvidence({ dataSource }: Deps, applicationId: string): Promise<Evidence | null> {
+  return dataSource
     .getRepository(Evidence)
     .createQueryBuilder('evidence')
     .where('evidence.applicationId = :applicationId', { applicationId })
@@ -113,7 +83,6 @@ async function lastEvidence({ dataSource }: Deps, applicationId: string): Promis
     .orderBy('evidence.createdAt', 'DESC')
     .limit(1)
     .getOne();
-  return evidence?.content ?? null;
 }
 
 function inWords(verdict: Verdict | null, isHidden: boolean): Pick<ReviewFile, 'why' | 'steps'> {
@@ -124,6 +93,17 @@ function inWords(verdict: Verdict | null, isHidden: boolean): Pick<ReviewFile, '
 
 function withoutNames(step: TraceStep): TraceStep {
   return { ...step, values: step.values.filter(({ fact }) => fact !== 'ownerNames') };
+}
+
+/** Whoever else asks for a hidden company, or writes from its mailboxes, may be its owner: they are not named either. */
+function withoutOwners({ sameAccount, ...others }: Relatives): Relatives {
+  const unnamed = (relatives: readonly Relative[]) => relatives.map((one) => ({ ...one, name: '' }));
+  return {
+    sameAccount,
+    sameSiren: unnamed(others.sameSiren),
+    samePerson: others.samePerson,
+    sameDomain: unnamed(others.sameDomain),
+  };
 }
 
 async function undoUntil(

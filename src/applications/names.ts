@@ -33,10 +33,20 @@ const HIDDEN: ReadonlySet<string> = new Set(['', 'ND', 'NONDIFFUSIBLE']);
 
 /** Compares what the applicant typed with one person of a register (RULES, « Names »). */
 export function matchPerson(typed: TypedName, officer: Officer): NameMatch {
-  const asTyped = compare(typed.lastName, typed.firstName, officer);
+  const asTyped = compareAsTyped(typed, officer);
   if (asTyped.matches) return asTyped;
-  const swapped = compare(typed.firstName, typed.lastName, officer);
+  const swapped = compareAsTyped({ firstName: typed.lastName, lastName: typed.firstName }, officer);
   return swapped.matches ? { ...swapped, swapped: true } : asTyped;
+}
+
+/** The same, without trying the two fields the other way round. */
+export function compareAsTyped(
+  { firstName: first, lastName: family }: TypedName,
+  officer: Officer,
+): NameMatch {
+  const familyName = shareOne(familyKeys([family]), familyKeys(officer.familyNames));
+  const firstName = shareOne(firstNameKeys([first]), firstNameKeys(officer.firstNames));
+  return { familyName, firstName, swapped: false, matches: familyName && firstName };
 }
 
 /** False for nothing, `[ND]`, `ND` and `[NON-DIFFUSIBLE]`, whoever wrote them. */
@@ -54,12 +64,6 @@ export function fold(text: string): string {
     .replace(/[ŒÆŁØĐẞ]/g, (letter) => FOLDED_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function compare(family: string | null, first: string | null, officer: Officer): NameMatch {
-  const familyName = shareOne(familyKeys([family]), familyKeys(officer.familyNames));
-  const firstName = shareOne(firstNameKeys([first]), firstNameKeys(officer.firstNames));
-  return { familyName, firstName, swapped: false, matches: familyName && firstName };
 }
 
 /** « USAGE (NAISSANCE) » is both names. */

@@ -12,6 +12,16 @@ export async function eraseApplications(tx: EntityManager, ids: readonly string[
      where application_id = any($1) and erased_at is null`,
     [ids, now],
   );
+  await tx.query(
+    `update contact_notes set text = null, erased_at = $2
+     where application_id = any($1) and erased_at is null`,
+    [ids, now],
+  );
+  await tx.query(
+    `update email_corrections set previous_email = null, new_email = null, erased_at = $2
+     where application_id = any($1) and erased_at is null`,
+    [ids, now],
+  );
   await forgetMails(tx, 'application_id = any($1)', [ids]);
   await tx.query('delete from link_tokens where application_id = any($1)', [ids]);
   await tx.query('delete from signups where application_id = any($1)', [ids]);

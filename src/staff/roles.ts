@@ -20,6 +20,7 @@ export const ABILITIES = {
   undo: 'receptionist',
   resendMail: 'receptionist',
   correctEmail: 'receptionist',
+  logContact: 'receptionist',
   enterAtCounter: 'receptionist',
   decideInBulk: 'manager',
   manageLists: 'manager',

@@ -169,9 +169,54 @@ describe('deciding a file at the desk', () => {
       .expect(400);
   });
 
-  test('the last mail is sent again, and the registers are asked again', async () => {
+  test('the last mail is sent again once it has left, and the registers are asked again', async () => {
+    expect((await ask(claire, 'resendMail')).notice).toEqual({
+      type: 'error',
+      message: 'Le dernier mail n’est pas encore parti\u202f: il partira de lui-même.',
+    });
+    await desk.world.dataSource.query(
+      `update mail_deliveries set status = 'sent', sent_at = now() where application_id = $1`,
+      [file.id],
+    );
     expect((await ask(claire, 'resendMail')).notice.type).toBe('success');
     expect(await mails('pending')).toHaveLength(2);
     expect((await ask(claire, 'recheck')).notice.type).toBe('success');
+  });
+
+  test('a call is noted in the history, with who and when; an empty note is refused', async () => {
+    const { file: seen, notice } = await ask(claire, 'logContact', {
+      kind: 'call_received',
+      text: ' Il rappelle. ',
+    });
+    expect(notice.message).toBe('Appel reçu\u202f: c’est noté dans l’historique.');
+    expect(seen.contacts).toEqual([
+      expect.objectContaining({ kind: 'call_received', staffName: 'Claire Dupont', text: 'Il rappelle.' }),
+    ]);
+    expect(seen.application).toMatchObject({ status: 'pending', version: file.version });
+    expect((await ask(claire, 'logContact', { kind: 'visit', text: ' ' })).notice.type).toBe('error');
+  });
+
+  test.each([
+    ['anne@', /^Cette adresse email est incomplète/],
+    ['anne@exemple.fr\r\nBcc: mal@exemple.fr', /^Cette adresse email est incomplète/],
+    ['anne@gmial.com', /^Cette adresse email semble mal écrite/],
+  ])('an address that the door would refuse (%j) is refused in its words', async (email, words) => {
+    const { notice, file: seen } = await ask(claire, 'correctEmail', { email });
+    expect(notice).toEqual({ type: 'error', message: expect.stringMatching(words) });
+    expect(seen.corrections).toEqual([]);
+  });
+
+  test('a mistyped address is corrected, and the history says from what to what', async () => {
+    const { email: before } = (await ask(claire, 'claim')).file.application;
+    const { notice, file: seen } = await ask(claire, 'correctEmail', { email: ' Jean.Martin@Exemple.FR ' });
+    expect(notice.message).toContain('Adresse corrigée');
+    expect(seen.application.email).toBe('jean.martin@exemple.fr');
+    expect(seen.corrections).toEqual([
+      expect.objectContaining({
+        staffName: 'Claire Dupont',
+        previousEmail: before,
+        newEmail: 'jean.martin@exemple.fr',
+      }),
+    ]);
   });
 });

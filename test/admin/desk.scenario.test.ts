@@ -94,6 +94,7 @@ describe('a receptionist at the desk, in a browser', () => {
     expect(page.url()).toContain(files[0]?.id);
     await button('Refuser et envoyer le mail').click();
     await page.waitForURL(`**/records/${files[1]?.id}/review`);
+    await page.getByText(String(files[1]?.reference)).first().waitFor();
     await expectAccessible(page);
     await button(/^Annuler/).click();
     await page.waitForURL(`**/records/${files[0]?.id}/review`);

@@ -141,7 +141,7 @@ describe('what the desk reads', () => {
     const other = await pendingFile(world.deps, { siren: '356000000', firstName: 'Léa', lastName: 'Roy' });
     const { id } = await pendingFile(world.deps, { siren: '356000000' });
     const file = await findFile(world.deps, id, VIEWER);
-    expect(file?.siblings).toEqual([
+    expect(file?.relatives.sameSiren).toEqual([
       expect.objectContaining({ id: other.id, name: 'Léa Roy', accountStatus: 'applied' }),
     ]);
   });

@@ -84,6 +84,8 @@ describe('the panel, hardened', () => {
     'release',
     'recheck',
     'resendMail',
+    'correctEmail',
+    'logContact',
   ])('A7: a GET on %s changes nothing, and says so', async (action) => {
     const query = '?version=2&reason=siren_unknown&note=x&question=x';
     const body: unknown = (await visitor.get(actionOn(file.id, action) + query).expect(200)).body;

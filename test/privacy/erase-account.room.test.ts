@@ -52,10 +52,11 @@ describe('erasing an account', () => {
     expect([...tables]).toEqual([
       'public.accounts',
       'public.applications',
+      'public.contact_notes',
+      'public.email_corrections',
       'public.evidence',
       'public.mail_deliveries',
       'public.registry_answers',
-      'public.saved_filters',
       'public.sessions',
       'public.signups',
     ]);
@@ -128,7 +129,8 @@ test('every table that points at a person or a demande is one the erasure speaks
      where contype = 'f' and confrelid in ('accounts'::regclass, 'applications'::regclass) order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
-    ...['applications', 'decisions', 'evidence', 'link_tokens', 'mail_deliveries'],
+    ...['applications', 'contact_notes', 'decisions', 'email_corrections', 'evidence', 'link_tokens'],
+    'mail_deliveries',
     // Ids and codes, as the decisions.
     ...['policy_replay_changes', 'sampled_refusals'],
     'signups',

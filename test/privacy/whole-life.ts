@@ -5,6 +5,8 @@ import { answerQuestion } from '../../src/applications/answer-question.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { askInformation } from '../../src/applications/ask-information.js';
 import { correctSiren } from '../../src/applications/ask-again.js';
+import { correctEmail } from '../../src/applications/correct-email.js';
+import { logContact } from '../../src/applications/log-contact.js';
 import { requestApplication } from '../../src/applications/request-application.js';
 import { requestReexamination } from '../../src/applications/request-reexamination.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
@@ -28,20 +30,22 @@ export const PERSON = {
 };
 const OTHER_SIREN = '823456784';
 const MISTYPED_SIREN = '834567893';
+const MISTYPED_EMAIL = 'gwenaelle@atelier-dumet.exmaple';
 const WORDS = {
   note: 'Rappelée mardi, très agacée',
   question: 'Faites-vous aussi la pose des escaliers tournants',
   answer: 'Oui, je pose tout moi-même depuis vingt ans',
   plea: 'Le registre se trompe, mon atelier est ouvert',
   company: 'Escaliers Zéphyrine',
+  call: 'Elle rappellera depuis le chantier de Pornic',
 };
 
 export const WORDS_OF_THE_PERSON: readonly string[] = [
-  ...[...Object.values(PERSON), OTHER_SIREN, MISTYPED_SIREN, ...Object.values(WORDS)],
+  ...[...Object.values(PERSON), OTHER_SIREN, MISTYPED_SIREN, MISTYPED_EMAIL, ...Object.values(WORDS)],
 ];
 
 /**
- * Everything that can happen to somebody: a mistyped SIREN, a question and its answer, a refusal with a note, a
+ * Everything that can happen to somebody: a mistyped address and SIREN, a call, a question and its answer, a refusal with a note, a
  * re-examination, then an account, a forgotten password, a form sent twice, another demande that waits.
  * @returns the ids of the two demandes
  */
@@ -49,8 +53,10 @@ export async function playWholeLife(world: World): Promise<string[]> {
   const { deps, dataSource } = world;
   const reread = (id: string) => dataSource.getRepository(Application).findOneByOrFail({ id });
   const actor = await staff(deps, 'manager');
-  const first = await submitted(deps, { ...PERSON, siren: MISTYPED_SIREN });
+  const first = await submitted(deps, { ...PERSON, email: MISTYPED_EMAIL, siren: MISTYPED_SIREN });
   await ask(world, first.id, MISTYPED_SIREN);
+  await correctEmail(deps, actor, { applicationId: first.id, email: PERSON.email });
+  await logContact(deps, actor, { applicationId: first.id, kind: 'call_received', text: WORDS.call });
   await correctSiren(deps, first.id, PERSON.siren);
   await ask(world, first.id, PERSON.siren);
   const asked = { applicationId: first.id, question: WORDS.question };
