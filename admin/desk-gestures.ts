@@ -17,6 +17,8 @@ import {
   startPolicyReplay,
   stopPolicyReplay,
 } from './gestures/policy.js';
+import { previewBulk } from './gestures/preview-bulk.js';
+import { chooseOwnDelegation, deleteQueueFilter, saveQueueFilter } from './gestures/queue-filters.js';
 
 /** What the page shows of a gesture; other fields are the gesture's own. */
 export interface GestureAnswer {
@@ -58,4 +60,8 @@ export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   'policy-activate': activatePolicyDraft,
   'policy-replay': startPolicyReplay,
   'policy-replay-stop': stopPolicyReplay,
+  'preview-bulk': previewBulk,
+  'save-queue-filter': saveQueueFilter,
+  'delete-queue-filter': deleteQueueFilter,
+  'choose-own-delegation': chooseOwnDelegation,
 };

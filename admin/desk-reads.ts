@@ -7,6 +7,8 @@ import type { Actor } from '../src/staff/policy.js';
 import { ownAccount } from './reads/own-account.js';
 import { team } from './reads/team.js';
 import { policyRead, replayChangesRead } from './reads/policy.js';
+import { queuePage } from './reads/queue-page.js';
+import { queueSelection } from './reads/queue-selection.js';
 
 /** What a page of the desk reads: `GET /admin/desk/<name>`. Changes nothing. */
 export interface DeskRead<Query> {
@@ -28,4 +30,6 @@ export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   team,
   policy: policyRead,
   'replay-changes': replayChangesRead,
+  queue: queuePage,
+  'queue-selection': queueSelection,
 };

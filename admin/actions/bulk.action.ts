@@ -7,11 +7,14 @@ import { demand, type Actor } from '../../src/staff/policy.js';
 import { actorOf } from '../actor.js';
 import { refusalWords } from '../words/refusals.js';
 
+export const MOST_IN_BULK = 200;
 const text = z.string().trim().max(2_000).optional();
 /** The version of each file that the person saw, by id. */
-const versions = z.record(z.uuid(), z.int().positive());
-const approveBody = z.strictObject({ versions, reason: z.enum(STAFF_APPROVE_REASONS), note: text });
-const rejectBody = z.strictObject({
+const versions = z
+  .record(z.uuid(), z.int().positive())
+  .refine((seen) => Object.keys(seen).length <= MOST_IN_BULK);
+export const approveBody = z.strictObject({ versions, reason: z.enum(STAFF_APPROVE_REASONS), note: text });
+export const rejectBody = z.strictObject({
   versions,
   reason: z.enum(STAFF_REJECT_REASONS),
   note: text,
@@ -39,14 +42,14 @@ type Words = { note?: string | undefined; message?: string | undefined };
 
 export const bulkApprove: Bulk<z.infer<typeof approveBody>> = {
   body: approveBody,
-  decide: (deps, actor, file, { reason, ...words }) =>
-    approveApplication(deps, actor, { ...file, reason, ...given(words) }),
+  decide: (deps, actor, file, { reason, note }) =>
+    approveApplication(deps, actor, { ...file, reason, ...given({ note }) }),
 };
 
 export const bulkReject: Bulk<z.infer<typeof rejectBody>> = {
   body: rejectBody,
-  decide: (deps, actor, file, { reason, ...words }) =>
-    rejectApplication(deps, actor, { ...file, reason, ...given(words) }),
+  decide: (deps, actor, file, { reason, note, message }) =>
+    rejectApplication(deps, actor, { ...file, reason, ...given({ note, message }) }),
 };
 
 /** Decides many files, each by itself with its own guard: one that moved on is left alone and reported. */

@@ -1,125 +1,155 @@
-import React, { useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import type { QueueLine } from '../../src/applications/queue/line.js';
-import { STAFF_APPROVE_REASONS, STAFF_REJECT_REASONS } from '../../src/applications/reasons.js';
-import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
-import type { BulkLine } from '../actions/bulk.action.js';
-import { decideInBulk, type BulkAnswer } from './act.js';
-import Note from './note-field.js';
+import type { BulkPreviewLine } from '../gestures/preview-bulk.js';
+import { count, decideAll, KINDS, previewAll, type Decided, type Kind } from './bulk.js';
+import BulkForm from './bulk-form.js';
+import BulkPreview from './bulk-preview.js';
+import BulkReport, { type BulkReportProps } from './bulk-report.js';
 
-const KINDS = {
-  bulkApprove: { verb: 'Accepter', reasons: STAFF_APPROVE_REASONS, look: 'desk-button--main' },
-  bulkReject: { verb: 'Refuser', reasons: STAFF_REJECT_REASONS, look: 'desk-button--danger' },
-} as const;
-
-type Kind = keyof typeof KINDS;
-
-/** One decision for several files: the same reason for all; a file that moved on meanwhile is left alone. */
-export default function BulkBar({
-  lines,
-  onDone,
-}: {
-  lines: QueueLine[];
+interface BulkBarProps {
+  lines: readonly QueueLine[];
+  /** Said when more was asked for than one decision takes. */
+  limit: string | null;
   onDone: () => void;
-}): React.ReactElement {
-  const [kind, setKind] = useState<Kind | null>(null);
-  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
-  const send = async (body: object) => {
-    if (!kind) return;
-    setAnswer(await decideInBulk(kind, lines, body));
-    setKind(null);
+  onClear: () => void;
+}
+
+type Step =
+  | { name: 'choose' }
+  | { name: 'form'; kind: Kind }
+  | { name: 'preview'; kind: Kind; decided: Decided; previews: BulkPreviewLine[] }
+  | { name: 'report'; report: Omit<BulkReportProps, 'onClose'> };
+
+/** One decision for several files: the reason, what it would change, how far it is, what was done. */
+export default function BulkBar({ lines, limit, onDone, onClear }: BulkBarProps): React.ReactElement {
+  const [step, setStep] = useState<Step>({ name: 'choose' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const progress = useProgress();
+  const start = (next: Step) => {
+    setProblem(null);
+    setStep(next);
+  };
+  const preview = async (kind: Kind, decided: Decided) => {
+    const { results, failure } = await progress.during(lines.length, 'Aperçu', (goesOn) =>
+      previewAll(kind, lines, decided, goesOn),
+    );
+    if (failure) return setProblem(failure.message);
+    start({ name: 'preview', kind, decided, previews: results });
+  };
+  const decide = async (kind: Kind, decided: Decided, previews: readonly BulkPreviewLine[]) => {
+    const able = lines.filter(({ id }) => previews.some((each) => each.id === id && each.refused === null));
+    const { results, failure } = await progress.during(able.length, 'Décision', (goesOn) =>
+      decideAll(kind, able, decided, goesOn),
+    );
+    const before = previews.flatMap(({ id, refused }) => {
+      const line = lines.find((each) => each.id === id);
+      return refused === null || !line ? [] : [{ id, reference: line.reference, refused }];
+    });
+    const report = { kind, report: [...results, ...before], left: able.length - results.length, failure };
+    start({ name: 'report', report });
     onDone();
   };
-  const isShown = lines.length > 0 || answer !== null;
+  const cancel = () => start({ name: 'choose' });
+  const { isBusy } = progress;
+  const isShown = lines.length > 0 || step.name === 'report';
   return (
-    <section className="desk-bar" aria-label="Décider en lot" hidden={!isShown} style={{ marginTop: 24 }}>
-      <div role="status">{answer && <Report answer={answer} />}</div>
-      {kind && lines.length > 0 && (
-        <BulkForm key={kind} kind={kind} lines={lines} onSend={send} onCancel={() => setKind(null)} />
+    <section className="desk-bar bulk-bar" aria-label="Décider en lot" hidden={!isShown}>
+      <div role="status">
+        {limit && <p className="desk-hint">{limit}</p>}
+        {progress.words && <Progress {...progress} />}
+      </div>
+      {problem && <p role="alert">{problem}</p>}
+      {step.name === 'choose' && <Choose files={lines.length} onOpen={start} onClear={onClear} />}
+      {step.name === 'form' && (
+        <BulkForm
+          key={step.kind}
+          {...{ kind: step.kind, files: lines.length, isBusy, onCancel: cancel }}
+          onPreview={(decided) => void preview(step.kind, decided)}
+        />
       )}
-      {!kind && lines.length > 0 && (
-        <div className="desk-bar__buttons">
-          <strong>{count(lines.length)}</strong>
-          {(Object.keys(KINDS) as Kind[]).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={`desk-button ${KINDS[each].look}`}
-              onClick={() => setKind(each)}
-            >
-              {KINDS[each].verb}…
-            </button>
-          ))}
-        </div>
+      {step.name === 'preview' && (
+        <BulkPreview
+          {...{ ...step, lines, isBusy, onCancel: cancel }}
+          onDecide={() => void decide(step.kind, step.decided, step.previews)}
+        />
       )}
+      {step.name === 'report' && <BulkReport {...step.report} onClose={cancel} />}
     </section>
   );
 }
 
-function BulkForm(props: {
-  kind: Kind;
-  lines: QueueLine[];
-  onSend: (body: object) => Promise<void>;
-  onCancel: () => void;
+function Choose(props: {
+  files: number;
+  onOpen: (step: Step) => void;
+  onClear: () => void;
 }): React.ReactElement {
-  const { verb, reasons, look } = KINDS[props.kind];
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const isReady = reason !== '' && (reason !== 'other' || note.trim() !== '') && !isBusy;
-  const send = () => {
-    setBusy(true);
-    void props.onSend({ reason, ...(note.trim() ? { note } : {}) });
+  return (
+    <div className="desk-bar__buttons">
+      <strong>{props.files > 1 ? `${count(props.files)} choisies` : `${count(props.files)} choisie`}</strong>
+      {(Object.keys(KINDS) as Kind[]).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={`desk-button ${KINDS[kind].look}`}
+          onClick={() => props.onOpen({ name: 'form', kind })}
+        >
+          {KINDS[kind].verb}…
+        </button>
+      ))}
+      <button type="button" className="desk-button desk-button--plain" onClick={props.onClear}>
+        Ne plus choisir
+      </button>
+    </div>
+  );
+}
+
+type Run<T> = (goesOn: (done: number) => boolean) => Promise<T>;
+
+interface ShownProgress {
+  words: string | null;
+  done: number;
+  of: number;
+  isBusy: boolean;
+  stop: () => void;
+}
+
+function Progress({ words, done, of, stop }: ShownProgress): React.ReactElement {
+  return (
+    <p className="bulk-progress">
+      <label htmlFor="bulk-progress">
+        {words} : {done} sur {of}
+      </label>
+      <progress id="bulk-progress" value={done} max={of} />
+      <button type="button" className="desk-button" onClick={stop}>
+        Arrêter
+      </button>
+    </p>
+  );
+}
+
+/** How far a long work is; it can be stopped, and leaving the page while it runs is asked about. */
+function useProgress() {
+  const [shown, setShown] = useState<{ words: string; done: number; of: number } | null>(null);
+  const isStopped = useRef(false);
+  const isBusy = shown !== null;
+  useEffect(() => {
+    if (!isBusy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isBusy]);
+  const during = async <T,>(of: number, words: string, run: Run<T>): Promise<T> => {
+    isStopped.current = false;
+    setShown({ words, done: 0, of });
+    const result = await run((done) => {
+      setShown({ words, done, of });
+      return !isStopped.current;
+    });
+    setShown(null);
+    return result;
   };
-  return (
-    <form onSubmit={(event) => event.preventDefault()} aria-label={`${verb} en lot`}>
-      <div className="desk-form desk-form--single">
-        <div>
-          <h2>
-            {verb} {count(props.lines.length)}
-          </h2>
-          <p>{props.lines.map(({ reference }) => reference).join(', ')}</p>
-          <div>
-            <label htmlFor="reason">Motif, le même pour tous</label>
-            <select id="reason" autoFocus value={reason} onChange={({ target }) => setReason(target.value)}>
-              <option value="">Choisir un motif</option>
-              {reasons.map((each) => (
-                <option key={each} value={each}>
-                  {REASON_LABELS[each]}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Note reason={reason} note={note} onChange={setNote} />
-        </div>
-      </div>
-      <div className="desk-bar__buttons">
-        <button type="button" className={`desk-button ${look}`} disabled={!isReady} onClick={send}>
-          {verb} et envoyer les mails
-        </button>
-        <button type="button" className="desk-button" onClick={props.onCancel}>
-          Ne rien faire
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function Report({ answer: { notice, report } }: { answer: BulkAnswer }): React.ReactElement {
-  const left = report.filter((line): line is BulkLine & { refused: string } => line.refused !== null);
-  return (
-    <>
-      <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>
-      <ul>
-        {left.map(({ id, reference, refused }) => (
-          <li key={id}>
-            <strong>{reference}</strong> : {refused}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function count(files: number): string {
-  return files === 1 ? '1 demande' : `${files} demandes`;
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { words: shown?.words ?? null, done: shown?.done ?? 0, of: shown?.of ?? 0, isBusy, stop, during };
 }

@@ -2,140 +2,122 @@ import React from 'react';
 import { Link } from 'react-router-dom';
 import { PROFILE_LABELS } from '../../src/accounts/profile.js';
 import type { QueueLine } from '../../src/applications/queue/line.js';
-import type { Queue } from '../../src/applications/queue.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
+import { frenchDate } from '../../src/config/words.js';
 import { formatSiren } from '../../src/registry/siren.js';
+import { STATUS_WORDS } from '../words/labels.js';
 import Icon from './icon.js';
+import { fileAddress } from './queue-address.js';
 
-const COLUMNS: readonly [label: string, width: string][] = [
-  ['Attend', '76px'],
-  ['Demandeur', 'auto'],
-  ['Entreprise', 'auto'],
-  ['SIREN', '108px'],
-  ['Pourquoi', '29%'],
-  ['Dép.', '52px'],
-  ['Pris par', '124px'],
+const COLUMNS: readonly [label: string, look: string][] = [
+  ['Demandeur', 'queue-person'],
+  ['Entreprise', 'queue-company'],
+  ['SIREN', 'queue-siren'],
+  ['Motif', 'queue-why'],
+  ['Dép.', 'queue-dep'],
+  ['Pris par', 'queue-claim'],
 ];
 
 interface QueueTableProps {
-  queue: Queue;
-  /** Ids of the lines chosen for a decision in bulk; null for those who may not. */
+  caption: string;
+  lines: readonly QueueLine[];
+  /** The filter that the next file will follow. */
+  text: string;
+  /** Ids of the lines chosen for a decision in bulk; null where nothing is chosen. */
   chosen: ReadonlySet<string> | null;
-  onChoose: (chosen: ReadonlySet<string>) => void;
+  onToggle?: (line: QueueLine) => void;
 }
 
-export default function QueueTable({ queue, chosen, onChoose }: QueueTableProps): React.ReactElement {
-  const { lines, total } = queue;
-  if (lines.length === 0) return <Empty />;
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    onChoose(next);
-  };
+/** Files, one line each. */
+export default function QueueTable(props: QueueTableProps): React.ReactElement {
+  const { caption, lines, text, chosen, onToggle } = props;
+  const isWaiting = lines.every(({ status }) => status === 'pending');
   return (
-    <>
-      <p className="desk-hint">{summary(lines.length, total)}</p>
-      <table className="desk-table" style={{ marginTop: 12 }}>
-        <caption className="desk-hidden">Demandes à vérifier, la plus ancienne d’abord</caption>
-        <colgroup>
-          {chosen && <col style={{ width: 36 }} />}
-          {COLUMNS.map(([label, width]) => (
-            <col key={label} style={{ width }} />
+    <table className={`desk-table queue-table ${isWaiting ? '' : 'queue-table--any'}`}>
+      <caption className="desk-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {chosen && (
+            <th scope="col" className="queue-choice">
+              <span className="desk-hidden">Choisir</span>
+            </th>
+          )}
+          <th scope="col" className="queue-wait">
+            {isWaiting ? 'Attend' : 'Statut'}
+          </th>
+          {COLUMNS.map(([label, look]) => (
+            <th key={label} scope="col" className={look}>
+              {label}
+            </th>
           ))}
-        </colgroup>
-        <thead>
-          <tr>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id} data-file={line.id}>
             {chosen && (
-              <th scope="col">
-                <span className="desk-hidden">Choisir</span>
-              </th>
+              <td className="queue-choice">
+                <input
+                  type="checkbox"
+                  checked={chosen.has(line.id)}
+                  onChange={() => onToggle?.(line)}
+                  aria-label={`Choisir la demande ${line.reference} de ${nameOf(line)}`}
+                />
+              </td>
             )}
-            {COLUMNS.map(([label]) => (
-              <th key={label} scope="col" className={label === 'Attend' ? 'desk-number' : ''}>
-                {label}
-              </th>
-            ))}
+            <Line line={line} text={text} />
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              {chosen && (
-                <Choice line={line} isChosen={chosen.has(line.id)} onToggle={() => toggle(line.id)} />
-              )}
-              <Line line={line} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Choice(props: { line: QueueLine; isChosen: boolean; onToggle: () => void }): React.ReactElement {
-  return (
-    <td>
-      <input
-        type="checkbox"
-        checked={props.isChosen}
-        onChange={props.onToggle}
-        aria-label={`Choisir la demande ${props.line.reference} de ${nameOf(props.line)}`}
-      />
-    </td>
-  );
-}
-
-function Line({ line }: { line: QueueLine }): React.ReactElement {
+function Line({ line, text }: { line: QueueLine; text: string }): React.ReactElement {
   const name = nameOf(line);
+  const why = line.reason === null ? '–' : REASON_LABELS[line.reason];
   return (
     <>
-      <td className="desk-number">{days(line.waitingWorkingDays)}</td>
-      <td title={`${name} – ${PROFILE_LABELS[line.profile]}`}>
-        <Link to={`/admin/resources/applications/records/${line.id}/review`}>{name}</Link>
+      <td className="queue-wait desk-number">
+        <Waited line={line} />
       </td>
-      <td title={line.companyName ?? ''}>{line.companyName ?? '–'}</td>
-      <td>{line.siren ? formatSiren(line.siren) : '–'}</td>
-      <td title={reasonOf(line)}>
+      <td className="queue-person" title={`${name} – ${PROFILE_LABELS[line.profile]} – ${line.reference}`}>
+        <Link to={fileAddress(line.id, text)}>{name}</Link>
+      </td>
+      <td className="queue-company" title={line.companyName ?? ''}>
+        {line.companyName ?? '–'}
+      </td>
+      <td className="queue-siren">{line.siren ? formatSiren(line.siren) : '–'}</td>
+      <td className="queue-why" title={why}>
         {line.mark && (
           <span className="desk-mark">
             <Icon name="reply" />
             {line.mark === 'answered' ? 'Réponse' : 'Réexamen'}
           </span>
         )}
-        {reasonOf(line)}
+        {why}
       </td>
-      <td>{line.departement ?? '–'}</td>
-      <td title={line.claim?.name ?? ''}>{line.claim?.name ?? '–'}</td>
+      <td className="queue-dep">{line.departement ?? '–'}</td>
+      <td className="queue-claim" title={line.claim?.name ?? ''}>
+        {line.claim?.name ?? '–'}
+      </td>
     </>
   );
 }
 
-function Empty(): React.ReactElement {
+/** How long it waits, with a mark past the delay; for a file that waits for nobody, where it stands. */
+function Waited({ line }: { line: QueueLine }): React.ReactElement {
+  const sent = `Reçue le ${frenchDate(line.submittedAt)}`;
+  if (line.status !== 'pending') return <span title={sent}>{STATUS_WORDS[line.status]}</span>;
+  if (!line.isLate) return <span title={sent}>{line.waitingWorkingDays}&nbsp;j</span>;
   return (
-    <div className="desk-empty">
-      <p>
-        <strong>Aucune demande n’attend.</strong>
-      </p>
-      <p>Celles que les registres ne suffisent pas à décider arrivent ici, la plus ancienne d’abord.</p>
-    </div>
+    <strong className="queue-late" title={`${sent}, en retard`}>
+      <Icon name="wait" />
+      {line.waitingWorkingDays}&nbsp;j<span className="desk-hidden">, en retard</span>
+    </strong>
   );
 }
 
 function nameOf({ firstName, lastName, reference }: QueueLine): string {
   return [firstName, lastName].filter(Boolean).join(' ') || reference;
-}
-
-function reasonOf({ reason }: QueueLine): string {
-  return reason === null ? '–' : REASON_LABELS[reason];
-}
-
-/** In working days. */
-function days(count: number): string {
-  return `${count}\u00a0j`;
-}
-
-function summary(shown: number, total: number): string {
-  const all = total === 1 ? '1 demande attend une personne' : `${total} demandes attendent une personne`;
-  const part = shown < total ? `\u202f; les ${shown} plus anciennes sont affichées` : '';
-  return `${all}${part}. La plus ancienne est en haut\u202f; l’attente est comptée en jours ouvrés.`;
 }

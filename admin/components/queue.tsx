@@ -1,40 +1,63 @@
-import React, { useCallback, useEffect, useState } from 'react';
-import { ApiClient, useCurrentAdmin } from 'adminjs';
-import type { Queue } from '../../src/applications/queue.query.js';
+import React from 'react';
+import { useCurrentAdmin } from 'adminjs';
 import { may, type Role } from '../../src/staff/roles.js';
 import BulkBar from './bulk-bar.js';
 import DoneNotice from './done-notice.js';
-import QueueTable from './queue-table.js';
+import QueueChips from './queue-chips.js';
+import QueueKeys from './queue-keys.js';
+import QueueLines from './queue-lines.js';
+import QueueSaved from './queue-saved.js';
+import QueueSearch from './queue-search.js';
 import { useDone } from './use-done.js';
+import { useQueue } from './use-queue.js';
+import { useSelection } from './use-selection.js';
 import { useTitle } from './use-title.js';
 
-/** The first screen: what waits for a person, oldest first, one line each. */
+/** The first screen: what waits for a person, priorities first, then the oldest, one line each. */
 export default function QueueScreen(): React.ReactElement {
-  const [queue, setQueue] = useState<Queue | 'failed' | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { page, isReading, text, ask, readAgain } = useQueue();
+  const { chosen, limit, toggle, chooseAll, clear } = useSelection();
   const [admin] = useCurrentAdmin();
   const done = useDone();
   useTitle('File d’attente');
-  const read = useCallback(() => {
-    setChosen(new Set());
-    new ApiClient().getDashboard<Queue>().then(
-      ({ data }) => setQueue(data),
-      () => setQueue('failed'),
-    );
-  }, []);
-  useEffect(read, [read]);
   const mayChoose = admin ? may(admin['role'] as Role, 'decideInBulk') : false;
-  const lines = queue !== null && queue !== 'failed' ? queue.lines : [];
   return (
-    <main className="desk desk-main">
+    <main className="desk desk-main" aria-busy={isReading}>
       {done && <DoneNotice key={done.applicationId} done={done} />}
-      <h1>File d’attente</h1>
-      {queue === null && <p role="status">Lecture de la file…</p>}
-      {queue === 'failed' && <p role="alert">La file n’a pas pu être lue. Rechargez la page.</p>}
-      {queue !== null && queue !== 'failed' && (
-        <QueueTable queue={queue} chosen={mayChoose ? chosen : null} onChoose={setChosen} />
+      <header className="queue-head">
+        <h1>File d’attente</h1>
+        <QueueKeys mayChoose={mayChoose} />
+      </header>
+      {page === null && <p role="status">Lecture de la file…</p>}
+      {page === 'failed' && <p role="alert">La file n’a pas pu être lue. Rechargez la page.</p>}
+      {page !== null && page !== 'failed' && (
+        <>
+          <QueueSearch text={text} problems={page.problems} onAsk={ask} />
+          <div className="queue-tools">
+            <QueueChips text={text} facets={page.facets} counters={page.counters} onAsk={ask}>
+              <QueueSaved page={page} text={text} onChange={readAgain} />
+            </QueueChips>
+          </div>
+          <QueueLines
+            page={page}
+            text={text}
+            chosen={mayChoose ? new Set(chosen.keys()) : null}
+            onToggle={toggle}
+            onChooseAll={() => void chooseAll(text)}
+          />
+        </>
       )}
-      {mayChoose && <BulkBar lines={lines.filter(({ id }) => chosen.has(id))} onDone={read} />}
+      {mayChoose && (
+        <BulkBar
+          lines={[...chosen.values()]}
+          limit={limit}
+          onClear={clear}
+          onDone={() => {
+            clear();
+            readAgain();
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -17,7 +17,16 @@ export function deskCss(): string {
   return [`:root {\n${root}\n}`, ...SHEETS.map(read)].join('\n');
 }
 
-const SHEETS = ['desk.css', 'file.css', 'keys.css', 'team.css', 'policy.css', 'reception.css'];
+const SHEETS = [
+  'desk.css',
+  'file.css',
+  'keys.css',
+  'team.css',
+  'policy.css',
+  'reception.css',
+  'queue.css',
+  'tablet.css',
+];
 
 function read(sheet: string): string {
   return readFileSync(new URL(sheet, import.meta.url), 'utf8');

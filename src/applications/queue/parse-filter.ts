@@ -102,6 +102,6 @@ function wordsIn(pieces: readonly Piece[]): string {
   return pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.text] : [])).join(' ');
 }
 
-function claimerWord({ staffId, name }: Colleague): Word<Claimer> {
+export function claimerWord({ staffId, name }: Colleague): Word<Claimer> {
   return { value: { staffId }, typed: `"${name}"`, label: name, also: [] };
 }
