@@ -7,6 +7,7 @@ import { actorOf } from './actor.js';
 import { DESK_FILES } from './desk-files.js';
 import { DESK_GESTURES, type DeskGesture, type GestureAnswer } from './desk-gestures.js';
 import { DESK_READS } from './desk-reads.js';
+import { keptText } from './hardening/kept-text.js';
 import { badRequest, notAllowed, notFound, Refused } from './refused.js';
 import { deskUserOf } from './sign-in/current-staff.js';
 import { refusalWords } from './words/refusals.js';
@@ -63,7 +64,7 @@ const guardGesture: RequestHandler = (request, _response, next) => {
 
 const readBody: RequestHandler = (request, response, next) => {
   const limit = named(DESK_GESTURES, request).bodyLimit ?? USUAL_BODY;
-  express.json({ limit, strict: true })(request, response, next);
+  express.json({ limit, strict: true, reviver: keptText })(request, response, next);
 };
 
 async function answer(

@@ -59,14 +59,7 @@ function Parts({ account, onSend }: PartsProps): React.ReactElement {
       </p>
       <section aria-labelledby="digest">
         <h2 id="digest">Mail du matin</h2>
-        <label className="own-account__box">
-          <input
-            type="checkbox"
-            checked={account.wantsDigest}
-            onChange={({ target }) => void onSend('choose-digest', { wantsDigest: target.checked })}
-          />
-          Recevoir à 9 h, les jours ouvrés, ce qui attend dans la file
-        </label>
+        <DigestBox wanted={account.wantsDigest} onSend={onSend} />
       </section>
       <PasswordForm onSend={(body) => onSend('change-password', body)} />
       <section aria-labelledby="codes">
@@ -80,6 +73,21 @@ function Parts({ account, onSend }: PartsProps): React.ReactElement {
         </button>
       </section>
     </>
+  );
+}
+
+/** Follows the click at once; what the service answers is said above. */
+function DigestBox(props: { wanted: boolean; onSend: PartsProps['onSend'] }): React.ReactElement {
+  const [isChecked, setIsChecked] = useState(props.wanted);
+  const change = async (wantsDigest: boolean) => {
+    setIsChecked(wantsDigest);
+    if (!(await props.onSend('choose-digest', { wantsDigest }))) setIsChecked(!wantsDigest);
+  };
+  return (
+    <label className="own-account__box">
+      <input type="checkbox" checked={isChecked} onChange={({ target }) => void change(target.checked)} />
+      Recevoir à 9 h, les jours ouvrés, ce qui attend dans la file
+    </label>
   );
 }
 

@@ -11,7 +11,7 @@ const STATES = {
   disabled: { label: 'Désactivé', icon: 'refused', tone: 'rejected' },
 } as const;
 
-const WIDTHS = ['auto', '150px', '180px', '130px', '110px', '160px', '104px'];
+const WIDTHS = ['auto', '130px', '168px', '92px', '84px', '174px', '92px'];
 
 interface Props {
   members: readonly TeamMember[];
@@ -32,7 +32,7 @@ export default function TeamTable({ members, isBusy, onSend }: Props): React.Rea
       </colgroup>
       <thead>
         <tr>
-          {['Personne', 'Rôle', 'Accès', 'Téléphone', 'Mail du matin', 'Dernière connexion'].map((title) => (
+          {['Personne', 'Rôle', 'Accès', 'Téléphone', 'Mail', 'Dernière connexion'].map((title) => (
             <th key={title} scope="col">
               {title}
             </th>

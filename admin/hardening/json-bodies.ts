@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Refused } from '../refused.js';
+import { keptText } from './kept-text.js';
 
 const LARGEST_BODY = '64kb';
 
@@ -14,7 +15,7 @@ interface WithFields extends Request {
  * in: JSON, small, on POST; nothing else enters.
  */
 export function jsonBodiesOnly(): RequestHandler[] {
-  return [refuseOthers, express.json({ limit: LARGEST_BODY, strict: true }), handOver];
+  return [refuseOthers, express.json({ limit: LARGEST_BODY, strict: true, reviver: keptText }), handOver];
 }
 
 function refuseOthers(request: Request, _response: Response, next: (error?: unknown) => void): void {

@@ -55,7 +55,7 @@ export function signInRoutes({ deps, env, pool }: SignInParts): Router {
   router.post('/logout', async (request, response) => {
     await new Promise((resolve) => request.session.destroy(resolve));
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
-    response.redirect(303, '/admin/login');
+    response.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/admin/login');
   });
   return router;
 }

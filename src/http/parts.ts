@@ -7,7 +7,13 @@ import type { RequestLimits } from './guards/request-limits.js';
 /** The settings the door reads, and no other. */
 export type SiteEnv = Pick<
   Env,
-  'NODE_ENV' | 'PUBLIC_URL' | 'SESSION_SECRET' | 'LINK_SECRET' | 'TRUST_PROXY' | 'RATE_LIMIT_FACTOR'
+  | 'NODE_ENV'
+  | 'PUBLIC_URL'
+  | 'SESSION_SECRET'
+  | 'LINK_SECRET'
+  | 'TRUST_PROXY'
+  | 'RATE_LIMIT_FACTOR'
+  | 'OPS_EMAIL'
 >;
 
 /** What the site is built from. The pool serves sessions and request limits, so that they never starve a gesture. */

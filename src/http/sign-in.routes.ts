@@ -25,7 +25,7 @@ export function signInRoutes(site: Site, show: Show): Router {
   router.post('/connexion', evenTiming, formBody, requireCsrf(site.env), openSession(site, show));
   router.post('/deconnexion', formBody, requireCsrf(site.env), async (req: Request, res: Response) => {
     await endSession(req);
-    res.redirect(303, '/');
+    res.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/');
   });
   return router;
 }

@@ -17,6 +17,7 @@ import { passwordRoutes } from './password.routes.js';
 import { requestLog } from './request-log.js';
 import { requestMetrics } from './request-metrics.js';
 import { sessions } from './sessions.js';
+import { securityTextRoutes } from './security-text.routes.js';
 import { createShow } from './show.js';
 import { signInRoutes } from './sign-in.routes.js';
 import { signupRoutes } from './signup.routes.js';
@@ -33,7 +34,7 @@ export function createSite(parts: SiteParts & { mailPreviews?: () => readonly Ma
 
   app.use(requestLog(site.logger), requestMetrics());
   app.use(securityHeaders(site.env.NODE_ENV === 'production'), noStore);
-  app.use(assetRoutes());
+  app.use(assetRoutes(), securityTextRoutes(site));
   app.use(sameOrigin(site.env.PUBLIC_URL));
   app.use(apiRoutes(site, show));
   app.use('/api', notFound);

@@ -202,6 +202,11 @@ describe('the team', () => {
     expect((await gesture(visitor, 'invite-staff', body)).status).toBe(200);
   });
 
+  test('signing out tells the browser to forget', async () => {
+    const { headers } = await (await desk.enter('reader')).post('/admin/logout').expect(303);
+    expect(headers['clear-site-data']).toBe('"cache", "storage"');
+  });
+
   test('the journal says who did what to whose access, and cannot be rewritten', async () => {
     const { events } = await readTeam();
     expect(events.map(({ event }) => event)).toEqual(

@@ -105,6 +105,22 @@ describe('errors', () => {
     expect((await request(site.app).get('/robots.txt')).text).toContain('Disallow: /demande');
   });
 
+  test('who finds a fault is told whom to write to, until a date to come', async () => {
+    const read = async (app: typeof site.app) =>
+      (
+        await request(app)
+          .get('/.well-known/security.txt')
+          .expect(200)
+          .expect('content-type', /text.plain/)
+      ).text;
+    const text = await read(site.with({ OPS_EMAIL: 'alarme@cma.invalid' }));
+    expect(text).toContain('Contact: mailto:alarme@cma.invalid\n');
+    const expires = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+    const days = (expires - site.deps.now().getTime()) / 86_400_000;
+    expect([days > 150, days < 365]).toEqual([true, true]);
+    expect(await read(site.app)).toContain('Contact: http://localhost:3000/contact\n');
+  });
+
   test('what asks for a member leads to the sign-in page', async () => {
     for (const path of [
       '/mon-espace',

@@ -83,6 +83,11 @@ describe('a session', () => {
     expect(await sids()).toHaveLength(count - 1);
   });
 
+  test('signing out tells the browser to forget', async () => {
+    const { headers } = await (await signedIn()).submit('/mon-espace', {}, '/deconnexion');
+    expect(headers['clear-site-data']).toBe('"cache", "storage"');
+  });
+
   test('does not end by a GET', async () => {
     const visitor = await signedIn();
     expect((await visitor.get('/deconnexion')).status).toBe(404);

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+
+const PIECES = [
+  ...['\r\nBcc: x@mal.example', '\n\n', '\r', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>'],
+  ...["' or 1=1 --", '"; drop table accounts; --', '\u0000', '\ud800', '\udfff', '\u202e\u2066', '\ufeff'],
+  ...[
+    '__proto__',
+    'constructor',
+    '${7*7}',
+    '{{7*7}}',
+    '%00',
+    '%0d%0a',
+    '../../etc/passwd',
+    '=1+1',
+    '@SUM(A1)',
+  ],
+  ...['-cmd', '\t=x', '\\', '`', '&lt;', 'anne@example.fr', 'a@b.fr,c@d.fr', '732829320', 'é', '𝕏', '😀'],
+];
+
+/** Texts that somebody could send: what breaks headers, tags, queries, sheets and encodings, alone and together. */
+export function hostileValues(count: number): string[] {
+  const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 12 }));
+  const value = fc.oneof(
+    { weight: 6, arbitrary: fc.array(piece, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('')) },
+    { weight: 1, arbitrary: fc.constantFrom('', ' ', 'x'.repeat(3_000), 'é'.repeat(101)) },
+  );
+  return fc.sample(value, { numRuns: count, seed: 20_261_123 });
+}
+
+/** As a browser writes it in an address; half a character cannot be written at all. */
+export function inAddress(value: string): string {
+  return encodeURIComponent(Buffer.from(value).toString()).replace(/^\.+$/, 'x');
+}
+
+/** How many in one file: a hundred in the suite, as many as asked by hand. */
+export const HOSTILE_COUNT = Number(process.env['GUICHET_HOSTILE_VALUES'] ?? 100);
+
+/** Sends each value to one target after the other. @returns the answers that are breakdowns */
+export async function breakdowns(
+  targets: Readonly<Record<string, (value: string) => Promise<{ status: number; text: string }>>>,
+  values: readonly string[],
+): Promise<string[]> {
+  const entries = Object.entries(targets);
+  const found: string[] = [];
+  for (const [index, value] of values.entries()) {
+    const [name, send] = entries[index % entries.length] ?? [];
+    if (!name || !send) continue;
+    const { status, text } = await send(value);
+    const isEchoed = text.includes('<script>alert(1)</script>') || text.includes('<img src=x');
+    if (status >= 500 || isEchoed) found.push(`${name} ${String(status)} ${JSON.stringify(value)}`);
+  }
+  return found;
+}
