@@ -9,6 +9,7 @@ const OURS = {
   Team: 'team',
   OwnAccount: 'own-account',
   Policy: 'policy',
+  Reception: 'reception',
   Lists: 'lists',
   ListsImport: 'lists-import',
 };

@@ -1,3 +1,4 @@
+import { counterGestures } from './gestures/counter-entry.js';
 import { listGestures } from './gestures/lists.js';
 import type { Request } from 'express';
 import type { z } from 'zod';
@@ -45,6 +46,7 @@ export function deskGesture<Body>(gesture: DeskGesture<Body>): DeskGesture<unkno
 /** By the name in the address. */
 export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   ...listGestures,
+  ...counterGestures,
   'invite-staff': inviteStaff,
   'invite-staff-again': inviteStaffAgain,
   'change-staff-role': changeStaffRole,

@@ -1,4 +1,5 @@
 import { listReads } from './reads/lists.js';
+import { receptionReads } from './reads/reception.js';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
@@ -26,6 +27,7 @@ export function deskRead<Query>(read: DeskRead<Query>): DeskRead<unknown> {
 /** By the name in the address. */
 export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   ...listReads,
+  ...receptionReads,
   'own-account': ownAccount,
   team,
   policy: policyRead,

@@ -36,6 +36,7 @@ export type ApplicationAction = keyof (typeof DESK)['applications'];
 /** The pages of the desk beside its resources, at `/admin/pages/<name>`, and the ability each takes. */
 export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {
   equipe: { component: 'Team', ability: 'manageStaff' },
+  reception: { component: 'Reception', ability: 'view' },
   listes: { component: 'Lists', ability: 'manageLists' },
   'listes-import': { component: 'ListsImport', ability: 'manageLists' },
   'mon-compte': { component: 'OwnAccount', ability: 'view' },

@@ -6,6 +6,7 @@ import { may, ROLE_LABELS, type Ability, type Role } from '../../src/staff/roles
 
 const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin', label: 'File d’attente', ability: 'view' },
+  { to: '/admin/pages/reception', label: 'Réception', ability: 'view' },
   { to: '/admin/resources/applications', label: 'Demandes', ability: 'view' },
   { to: '/admin/resources/decisions', label: 'Décisions', ability: 'view' },
   { to: '/admin/resources/accounts', label: 'Comptes', ability: 'view' },

@@ -31,6 +31,12 @@ export async function activateAccount(
   });
 }
 
+/** False for an account whose demande was entered by staff: its holder has yet to choose a password. */
+export async function hasPassword(deps: Deps, accountId: string): Promise<boolean> {
+  const sql = 'select 1 from accounts where id = $1 and password_hash is not null';
+  return (await deps.dataSource.query<unknown[]>(sql, [accountId])).length > 0;
+}
+
 async function activate(
   tx: EntityManager,
   accountId: string,

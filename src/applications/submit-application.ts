@@ -16,9 +16,12 @@ export interface SignupForm {
   firstName: string | null;
   lastName: string | null;
   email: string;
-  password: string;
+  /** Null when the form was filled by staff: nobody knows one, and the person chooses it when finalising. */
+  password: string | null;
   delegateMission: boolean;
   channel: Channel;
+  /** The member of staff who filled the form; its terms were then accepted aloud. */
+  enteredBy?: string;
   /** The `Idempotency-Key` of an API call. */
   idempotencyKey?: string;
 }
@@ -33,7 +36,7 @@ export type Submission = { kind: 'received'; reference: string } | { kind: 'key_
  * @throws Overloaded when too many passwords are being hashed
  */
 export async function submitApplication(deps: Deps, form: SignupForm): Promise<Submission> {
-  const passwordHash = await hashPassword(form.password);
+  const passwordHash = form.password === null ? null : await hashPassword(form.password);
   return inTransaction(deps.dataSource, async (tx) => {
     const earlier = await findEarlier(tx, form);
     if (earlier) return earlier;
@@ -54,7 +57,7 @@ export async function submitApplication(deps: Deps, form: SignupForm): Promise<S
   });
 }
 
-async function claimEmail(tx: EntityManager, form: SignupForm, passwordHash: string, now: Date) {
+async function claimEmail(tx: EntityManager, form: SignupForm, passwordHash: string | null, now: Date) {
   const rows: { id: string; is_new: boolean }[] = await tx.query(
     `insert into accounts (email, first_name, last_name, password_hash, terms_accepted_at, created_at)
      values ($1, $2, $3, $4, $5, $5)
@@ -104,8 +107,8 @@ async function keepSignup(
 ): Promise<string> {
   const rows: { id: string }[] = await tx.query(
     `insert into signups (reference, account_id, application_id, profile, siren, first_name, last_name,
-       delegate_mission, channel, idempotency_digest, body_digest, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+       delegate_mission, channel, idempotency_digest, body_digest, created_at, entered_by, terms_acceptance)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
     [
       ids.reference,
       ids.accountId,
@@ -119,6 +122,8 @@ async function keepSignup(
       form.idempotencyKey === undefined ? null : digest(form.idempotencyKey),
       form.idempotencyKey === undefined ? null : bodyDigest(form),
       now,
+      form.enteredBy ?? null,
+      form.enteredBy === undefined ? 'written' : 'oral',
     ],
   );
   const [row] = rows;

@@ -1,5 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { activateAccount } from '../accounts/activate-account.js';
+import { activateAccount, hasPassword } from '../accounts/activate-account.js';
 import { findAccount } from './find-account.js';
 import { resendFinalise } from '../applications/resend-finalise.js';
 import type { FieldError } from './forms/field-error.js';
@@ -42,7 +42,7 @@ export function finaliseRoutes(site: Site, show: Show): Router {
 async function showState(site: Site, show: Show, req: Request, res: Response): Promise<void> {
   const opened = await linkOf(site, req, 'finalise');
   if (opened.kind === 'unknown') throw new Refusal(404);
-  if (opened.kind === 'valid') show(res, finalisePage({ choice: 'given', errors: [] }));
+  if (opened.kind === 'valid') show(res, finalisePage(await stateOf(site, opened.link.accountId, '', [])));
   else show(res, finaliseSpentPage(opened.kind), 410);
 }
 
@@ -53,16 +53,24 @@ function finalise(site: Site, show: Show) {
     if (opened.kind !== 'valid') return show(res, finaliseSpentPage(opened.kind), 410);
     const account = await findAccount(site.deps, opened.link.accountId);
     const reading = readFinalise(req.body, [account?.email, account?.firstName, account?.lastName]);
-    const choice = textOf(req.body, 'choice') === 'chosen' ? 'chosen' : 'given';
-    if (!reading.ok) return show(res, finalisePage({ choice, errors: reading.errors }), 422);
+    const refuse = async (errors: readonly FieldError[]) => {
+      const choice = textOf(req.body, 'choice');
+      show(res, finalisePage(await stateOf(site, opened.link.accountId, choice, errors)), 422);
+    };
+    if (!reading.ok) return refuse(reading.errors);
     await site.limits.password(account?.email ?? opened.link.accountId);
     const activation = await activateAccount(site.deps, opened.link.id, reading.password);
-    if (activation.kind === 'wrong_password')
-      return show(res, finalisePage({ choice, errors: [WRONG] }), 422);
+    if (activation.kind === 'wrong_password') return refuse([WRONG]);
     if (activation.kind === 'link_spent') return show(res, finaliseSpentPage('used'), 410);
     dropLink(req, 'finalise');
     await goTo(req, res, '/compte/cree');
   };
+}
+
+/** Whoever has given no password yet is not asked for it. */
+async function stateOf({ deps }: Site, accountId: string, choice: string, errors: readonly FieldError[]) {
+  const mustChoose = !(await hasPassword(deps, accountId));
+  return { choice: mustChoose || choice === 'chosen' ? 'chosen' : 'given', mustChoose, errors } as const;
 }
 
 /** The page of an expired link sends another, to the account's own address; the answer tells nothing more. */

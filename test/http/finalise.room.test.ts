@@ -43,6 +43,21 @@ describe('« Finaliser mon compte »', () => {
     expect(readable((await visitor.get('/compte/cree')).text)).toContain('Votre compte est créé');
   });
 
+  test('who gave no password, at the counter, is only asked to choose one', async () => {
+    const application = await accepted(site);
+    await site.dataSource.getRepository(Account).update({ id: application.accountId }, { passwordHash: null });
+    const visitor = new Visitor(site.app);
+    await visitor.get((await mailedLink(site, 'finalise', application)).path);
+    const text = readable((await visitor.get('/compte/finaliser')).text);
+    expect(text).toContain('Votre mot de passe');
+    expect(text).not.toContain('donné à l’inscription');
+    const weak = await visitor.submit('/compte/finaliser', { choice: 'chosen', newPassword: 'court' });
+    expect([weak.status, readable(weak.text).includes('donné à l’inscription')]).toEqual([422, false]);
+    const chosen = { choice: 'chosen', newPassword: 'sept loutres traversent le canal' };
+    expect((await visitor.submit('/compte/finaliser', chosen)).headers['location']).toBe('/compte/cree');
+    expect(await statusOf(application.accountId)).toBe('active');
+  });
+
   test('another password is refused with a sentence, and may be tried again', async () => {
     const application = await accepted(site);
     const visitor = new Visitor(site.app);

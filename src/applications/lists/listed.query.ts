@@ -89,7 +89,10 @@ async function parameters(
   { q, kind, validity }: ListedSearch,
 ): Promise<unknown[]> {
   const rows: { folded: string }[] = await dataSource.query('select fold_name($1) as folded', [
-    q.trim().replace(/[\\%_]/g, '\\$&'),
+    q
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .replace(/[\\%_]/g, '\\$&'),
   ]);
   return [now(), sirenPattern(q), `%${rows[0]?.folded ?? ''}%`, kind, validity];
 }

@@ -10,6 +10,8 @@ import { PasswordField } from './parts/password-field.js';
 
 interface FinaliseState {
   choice: 'given' | 'chosen';
+  /** No password was given at sign-up, which staff did at the counter. */
+  mustChoose: boolean;
   errors: readonly FieldError[];
 }
 
@@ -31,7 +33,7 @@ export function finalisePage(state: FinaliseState): Page {
   };
 }
 
-function Finalise({ choice, errors }: FinaliseState) {
+function Finalise({ choice, mustChoose, errors }: FinaliseState) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -40,27 +42,48 @@ function Finalise({ choice, errors }: FinaliseState) {
         Votre demande est acceptée. Il reste à choisir le mot de passe qui ouvrira votre compte.
       </p>
       <Form action="/compte/finaliser">
-        <Radios name="choice" label="Votre mot de passe" choices={CHOICES} value={choice} errors={errors} />
-        <div data-shown-for="choice=given">
-          <PasswordField
-            name="password"
-            label="Mot de passe donné à l’inscription"
-            errors={errors}
-            autocomplete="current-password"
-          />
-        </div>
-        <div data-shown-for="choice=chosen">
-          <PasswordField
-            name="newPassword"
-            label="Nouveau mot de passe"
-            hint={passwordHint}
-            errors={errors}
-            autocomplete="new-password"
-          />
-        </div>
+        {mustChoose ? (
+          <>
+            <input type="hidden" name="choice" value="chosen" />
+            <NewPassword label="Votre mot de passe" errors={errors} />
+          </>
+        ) : (
+          <GivenOrNew choice={choice} errors={errors} />
+        )}
         <Button>Finaliser mon compte</Button>
       </Form>
     </>
+  );
+}
+
+function GivenOrNew({ choice, errors }: Pick<FinaliseState, 'choice' | 'errors'>) {
+  return (
+    <>
+      <Radios name="choice" label="Votre mot de passe" choices={CHOICES} value={choice} errors={errors} />
+      <div data-shown-for="choice=given">
+        <PasswordField
+          name="password"
+          label="Mot de passe donné à l’inscription"
+          errors={errors}
+          autocomplete="current-password"
+        />
+      </div>
+      <div data-shown-for="choice=chosen">
+        <NewPassword label="Nouveau mot de passe" errors={errors} />
+      </div>
+    </>
+  );
+}
+
+function NewPassword({ label, errors }: { label: string } & Pick<FinaliseState, 'errors'>) {
+  return (
+    <PasswordField
+      name="newPassword"
+      label={label}
+      hint={passwordHint}
+      errors={errors}
+      autocomplete="new-password"
+    />
   );
 }
 

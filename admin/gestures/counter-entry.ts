@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { enterAtCounter, type CounterEntry } from '../../src/applications/enter-at-counter.js';
+import { typeset } from '../../src/config/words.js';
+import { readCounterForm } from '../../src/http/forms/counter.form.js';
+import { suggestEmail } from '../../src/http/forms/email-suggestion.js';
+import type { FieldError } from '../../src/http/forms/field-error.js';
+import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gestures.js';
+
+export interface CounterAnswer extends GestureAnswer {
+  errors: FieldError[];
+  entry: CounterEntry | null;
+  /** « Vouliez-vous dire … ? » */
+  suggestion: string | null;
+}
+
+const text = z.string().max(1_000).optional();
+
+export const counterGestures: Readonly<Record<string, DeskGesture<unknown>>> = {
+  'counter-entry': deskGesture({
+    ability: 'enterAtCounter',
+    body: z.strictObject({
+      profile: text,
+      siren: text,
+      firstName: text,
+      lastName: text,
+      email: text,
+      delegateMission: z.boolean().optional(),
+      acceptTerms: z.boolean().optional(),
+    }),
+    run: async ({ deps, actor, body }): Promise<CounterAnswer> => {
+      const reading = readCounterForm(body);
+      if (!reading.ok) {
+        return {
+          notice: told('error', 'Corrigez ce qui est indiqué.'),
+          errors: reading.errors,
+          entry: null,
+          suggestion: null,
+        };
+      }
+      const entry = await enterAtCounter(deps, actor, reading.form);
+      const notice =
+        entry.kind === 'received'
+          ? told('success', `Demande reçue : ${entry.reference}.`)
+          : told('error', KNOWN);
+      return { notice, errors: [], entry, suggestion: suggestEmail(reading.form.email) };
+    },
+  }),
+};
+
+const KNOWN =
+  'Cette adresse a déjà un compte ou une demande : aucune nouvelle demande n’est ouverte. Un e-mail part à son titulaire.';
+
+function told(type: GestureAnswer['notice']['type'], message: string): GestureAnswer['notice'] {
+  return { type, message: typeset(message) };
+}
