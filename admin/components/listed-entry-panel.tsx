@@ -31,16 +31,17 @@ export default function ListedEntryPanel({
   const [isBusy, setBusy] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const send = async () => {
+  const seen = line ? { id: line.id, version: line.version } : {};
+  const send = async (name: string, body: object) => {
     setBusy(true);
-    const seen = line ? { id: line.id, version: line.version } : {};
-    const name = line ? 'listed-change' : 'listed-add';
-    const answer = await deskGesture<KeepingAnswer>(name, { ...seen, entry: text });
+    const answer = await deskGesture<KeepingAnswer>(name, { ...seen, ...body });
     setBusy(false);
     if (answer.notice.type === 'success') return onDone(answer.notice);
     setNotice(answer.notice);
     setProblems('problems' in answer ? answer.problems : []);
   };
+  const save = () => send(line ? 'listed-change' : 'listed-add', { entry: text });
+  const end = () => send('listed-end', { lastDay: today() });
   const field = { text, problems, onChange: setText };
   return (
     <section className="desk-panel" aria-labelledby="entry-title">
@@ -50,7 +51,7 @@ export default function ListedEntryPanel({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void save();
         }}
       >
         <div role="alert">{notice && <p className="desk-problem">{notice.message}</p>}</div>
@@ -76,14 +77,19 @@ export default function ListedEntryPanel({
             name="emailDomain"
             hint="Le domaine propre de l’entreprise, par exemple exemple.fr"
           />
-          <ListedField {...field} name="validFrom" hint="Par exemple 23/11/2026" />
-          <ListedField {...field} name="validUntil" hint="Vide : sans fin" />
+          <ListedField {...field} name="validFrom" isDay />
+          <ListedField {...field} name="validUntil" isDay hint="Vide : sans fin" />
           <ListedField {...field} name="contacts" hint="Nom, Prénom – séparés par « | »" />
         </div>
         <div className="desk-bar__buttons">
           <button type="submit" className="desk-button desk-button--main" disabled={isBusy}>
             {line ? 'Enregistrer' : 'Ajouter à la liste'}
           </button>
+          {line?.validity === 'valid' && line.validUntil !== today() && (
+            <button type="button" className="desk-button" disabled={isBusy} onClick={() => void end()}>
+              Mettre fin aujourd’hui
+            </button>
+          )}
           <button type="button" className="desk-button" onClick={onClose}>
             Fermer
           </button>
@@ -92,4 +98,9 @@ export default function ListedEntryPanel({
       {line && <ListedChanges id={line.id} />}
     </section>
   );
+}
+
+/** The day in Paris, as ISO. */
+function today(): string {
+  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 }

@@ -12,6 +12,7 @@ interface ListedFieldProps {
   text: ListedText;
   problems: readonly ListedProblem[];
   hint?: string;
+  isDay?: boolean;
   onChange: (text: ListedText) => void;
 }
 
@@ -21,6 +22,7 @@ export default function ListedField({
   text,
   problems,
   hint,
+  isDay = false,
   onChange,
 }: ListedFieldProps): React.ReactElement {
   const problem = problems.find(({ field }) => field === name);
@@ -30,7 +32,7 @@ export default function ListedField({
       <label htmlFor={id}>{LISTED_FIELD_LABELS[name]}</label>
       <input
         id={id}
-        type="text"
+        type={isDay ? 'date' : 'text'}
         value={text[name]}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-told`}

@@ -30,7 +30,7 @@ export default function ListedTable({ page, asked, onAsk, onOpen }: ListedTableP
       <table className="desk-table">
         <caption className="desk-hidden">Clients et partenaires, par nom</caption>
         <colgroup>
-          {['auto', '108px', '104px', '112px', '140px', '140px'].map((width, column) => (
+          {['auto', '108px', '104px', '112px', '176px', '176px'].map((width, column) => (
             <col key={column} style={{ width }} />
           ))}
         </colgroup>

@@ -20,6 +20,10 @@ export default function Lists(): React.ReactElement {
     void deskRead<ListedPage>('listed', given(asked)).then((answer) => setPage(answer ?? 'failed'));
   }, [asked]);
   useEffect(read, [read]);
+  const open = (line: ListedLine | 'new') => {
+    setNotice(null);
+    setOpened(line);
+  };
   const settle = (told: Notice) => {
     setNotice(told);
     setOpened(null);
@@ -29,7 +33,7 @@ export default function Lists(): React.ReactElement {
     <main className="desk desk-main">
       <header className="desk-lists__head">
         <h1>Clients et partenaires</h1>
-        <button type="button" className="desk-button desk-button--main" onClick={() => setOpened('new')}>
+        <button type="button" className="desk-button desk-button--main" onClick={() => open('new')}>
           Ajouter
         </button>
         <Link className="desk-button" to="/admin/pages/listes-import">
@@ -60,7 +64,7 @@ export default function Lists(): React.ReactElement {
       {page !== null && page !== 'failed' && (
         <>
           <ListedFilters asked={asked} counts={page.counts} onAsk={setAsked} />
-          <ListedTable page={page} asked={asked} onAsk={setAsked} onOpen={setOpened} />
+          <ListedTable page={page} asked={asked} onAsk={setAsked} onOpen={open} />
         </>
       )}
     </main>

@@ -51,7 +51,8 @@ describe('the one box finds a demande', () => {
   test('several are a short list; an accent or a ligature hides none', async () => {
     const { hits, file, hasMore } = await said('oeuvrard');
     expect([hits.length, file, hasMore]).toEqual([2, null, false]);
-    for (let more = 0; more < 8; more += 1) await pendingFile(desk.world.deps, { lastName: 'Œuvrard', siren: '552100554' });
+    for (let more = 0; more < 8; more += 1)
+      await pendingFile(desk.world.deps, { lastName: 'Œuvrard', siren: '552100554' });
     const many = await said('Œuvrard Jean');
     expect([many.hits.length, many.hasMore]).toEqual([8, true]);
   });

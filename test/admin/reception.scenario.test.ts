@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, openBrowser } from '../support/browser.js';
 import { enterInBrowser, hire } from '../support/desk-person.js';
@@ -16,9 +17,9 @@ let set: RunningSet;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [set, browser] = await Promise.all([startSet({ services: ['admin', 'worker'] }), openBrowser()]);
+  [set, browser] = await Promise.all([startSet({ services: ['admin'] }), openBrowser()]);
   const deps = { dataSource: set.database.dataSource, now: () => new Date() };
-  await pendingFile(deps, { firstName: 'Anne', lastName: 'Le Goff', siren: '732829320' });
+  await pendingFile(deps, { firstName: 'Yann', lastName: 'Kerlan', siren: '732829320' });
   for (const siren of ['552100554', '443061841']) await pendingFile(deps, { lastName: 'Œuvrard', siren });
   page = await browser.newPage({ locale: 'fr-FR' });
   await enterInBrowser(page, set.panel, await hire(deps, 'manager', 'Maud Roy'));
@@ -52,9 +53,9 @@ describe('a receptionist with somebody on the telephone', () => {
     await search('732 829 302');
     await page.getByText('faites-le relire, chiffre par chiffre').waitFor();
     await fitsEveryScreen('reception-siren-faux');
-    await button('Anne Le Goff').click();
+    await button('Yann Kerlan').click();
     await page.getByText('Un agent vérifie votre lien avec l’entreprise.').waitFor();
-    await fitsEveryScreen('reception-reponse');
+    await fitsEveryScreen('bureau-reception');
     await button('Renvoyer le dernier mail').click();
     await page.getByText('Le dernier mail va être envoyé de nouveau.').waitFor();
     await button('Personne suivante').click();
@@ -66,6 +67,7 @@ describe('a receptionist with somebody on the telephone', () => {
   });
 
   test('enters a demande for somebody at the counter, and the answer arrives by itself', async () => {
+    await set.worker.start();
     await button('Saisir une demande pour cette personne').click();
     await page.getByLabel(/profil/).selectOption('company_head');
     await page.getByLabel('Numéro de SIREN').fill('123');
@@ -89,7 +91,7 @@ describe('the list of clients and partners', () => {
     await button('Ajouter').click();
     await page.getByLabel('SIREN', { exact: true }).fill('732829321');
     await page.getByLabel('Nom', { exact: true }).fill('Fleuron');
-    await page.getByLabel('Premier jour').fill('23/11/2026');
+    await page.getByLabel('Premier jour').fill('2026-11-23');
     await button('Ajouter à la liste').click();
     await page.getByText('un SIREN sans faute de frappe').waitFor();
     await fitsEveryScreen('liste-ajout');
@@ -98,7 +100,8 @@ describe('the list of clients and partners', () => {
     await button('Fleuron').click();
     await page.getByText('Maud Roy, le').waitFor();
     await fitsEveryScreen('liste');
-    await button('Fermer').click();
+    await button('Mettre fin aujourd’hui').click();
+    await page.getByText('La fin de validité est enregistrée.').waitFor();
   });
 
   test('takes a file: shown line by line, then written', async () => {
@@ -108,7 +111,10 @@ describe('the list of clients and partners', () => {
       `732829320;cliente;Fleuron et Filles;;;23/11/2026;`,
       `732829321;adhérente;;;gmail.com;31/02/2026;`,
     ];
-    const buffer = Buffer.from(['SIREN;Type;Nom;Contacts;Domaine;Début;Fin', ...rows].join('\r\n'), 'latin1');
+    const buffer = iconv.encode(
+      ['SIREN;Type;Nom;Contacts;Domaine;Début;Fin', ...rows].join('\r\n'),
+      'win1252',
+    );
     await page.getByLabel(/^Fichier CSV/).setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer });
     await button('1 refusée').waitFor();
     await fitsEveryScreen('liste-import');

@@ -45,7 +45,9 @@ describe('« Finaliser mon compte »', () => {
 
   test('who gave no password, at the counter, is only asked to choose one', async () => {
     const application = await accepted(site);
-    await site.dataSource.getRepository(Account).update({ id: application.accountId }, { passwordHash: null });
+    await site.dataSource
+      .getRepository(Account)
+      .update({ id: application.accountId }, { passwordHash: null });
     const visitor = new Visitor(site.app);
     await visitor.get((await mailedLink(site, 'finalise', application)).path);
     const text = readable((await visitor.get('/compte/finaliser')).text);
