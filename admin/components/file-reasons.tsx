@@ -17,7 +17,8 @@ export default function FileReasons({ file }: { file: ReviewFile }): React.React
   );
 }
 
-function Why({ file: { application, why, steps } }: { file: ReviewFile }): React.ReactElement {
+function Why({ file: { application, why, steps, history } }: { file: ReviewFile }): React.ReactElement {
+  const isOfRules = history[0]?.by === 'machine' || history.length === 0;
   return (
     <div className="desk-why">
       <p>
@@ -27,6 +28,9 @@ function Why({ file: { application, why, steps } }: { file: ReviewFile }): React
             : 'Les règles ne se sont pas encore prononcées'}
         </strong>
       </p>
+      {!isOfRules && why.length > 0 && (
+        <p className="desk-hint">{typeset('Ce que les règles avaient trouvé :')}</p>
+      )}
       {why.map(({ row, title, because }) => (
         <div key={row}>
           <p>{ruleWords(row, title, application)}</p>

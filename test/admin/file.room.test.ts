@@ -87,6 +87,7 @@ describe('what the desk reads', () => {
       firstName: 'Zoé',
       lastName: 'Durand',
     });
+    await submitted(world.deps, { siren: '552100554', firstName: 'Anne', lastName: 'Le Goff' });
     const inNantes = anEstablishment({ codeAprm: '4322AA', communeName: 'NANTES' });
     const hidden = { diffusion: 'partial', soleTrader: null, denomination: 'LE GOFF ANNE' } as const;
     const answers = [
@@ -100,6 +101,7 @@ describe('what the desk reads', () => {
       isHidden: true,
       application: { reason: 'owner_unverifiable', companyName: null },
     });
+    expect(file?.relatives.sameSiren).toHaveLength(1);
     expect(JSON.stringify(file)).not.toMatch(/goff|nantes"|44109/i);
   });
 
