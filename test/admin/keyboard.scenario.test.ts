@@ -14,6 +14,7 @@ import { evidentFile } from './evident-file.js';
 
 /** GUICHET_FILES=40 for a whole morning. */
 const FILES = Number(process.env['GUICHET_FILES'] ?? 8);
+const NAMES = ['Garnier', 'Morin', 'Lefort', 'Rousseau', 'Texier', 'Guérin', 'Blin', 'Charpentier'];
 
 describe('a receptionist without a mouse', () => {
   let set: RunningSet;
@@ -31,9 +32,8 @@ describe('a receptionist without a mouse', () => {
     claire = await hire(deps, 'receptionist', 'Claire Dupont');
     files = [await evidentFile(deps, '784671695')];
     for (let n = 1; n < FILES; n += 1) {
-      files.push(
-        await pendingFile(deps, { siren: String(784_671_700 + n), lastName: `Martin${'i'.repeat(n % 9)}` }),
-      );
+      const lastName = NAMES[n % NAMES.length] ?? '';
+      files.push(await pendingFile(deps, { siren: String(784_671_700 + n), lastName }));
     }
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
     page.on('pageerror', (error) => wrong.push(error.message));
@@ -61,6 +61,7 @@ describe('a receptionist without a mouse', () => {
   const keepBothWidths = async (name: string) => {
     await keepScreenshot(page, name);
     await page.setViewportSize({ width: 820, height: 1180 });
+    if (await page.locator('iframe').count()) await page.locator('iframe').scrollIntoViewIfNeeded();
     await keepScreenshot(page, `${name}-tablette`);
     await page.setViewportSize({ width: 1280, height: 800 });
   };
@@ -82,6 +83,7 @@ describe('a receptionist without a mouse', () => {
     await hands.write(await codeOf(claire, new Date()));
     await hands.press('Enter');
     await said('Marie Dupré');
+    await keepBothWidths('bureau-file-attente');
     await hands.tabTo('.desk-table a');
     await hands.press('Enter');
     await opened(files[0]);
