@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Overloaded } from '../src/accounts/errors.js';
 import { typeset } from '../src/config/words.js';
+import { isDatabaseAway } from '../src/http/database-away.js';
 import { bareDocument } from './bare-document.js';
 import { notFound, Refused } from './refused.js';
 
@@ -19,7 +20,8 @@ export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
   // Express knows an error handler by its four arguments.
   return (error: unknown, request, response, _next) => {
     const { status, words, retryAfterSeconds } = refusalOf(error);
-    if (status >= 500) log.error({ err: error, method: request.method }, 'the panel failed');
+    if (status >= 500)
+      log.error({ err: error, requestId: request.id, method: request.method }, 'the panel failed');
     if (response.headersSent) return void response.destroy();
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds));
     response.status(status);
@@ -41,16 +43,6 @@ function refusalOf(error: unknown): { status: number; words: string; retryAfterS
   if (status >= 400 && status < 500) return new Refused(400, 'Cette demande est mal formée.');
   if (isDatabaseAway(error)) return new Refused(503, 'Le guichet revient dans un instant. Recommencez.', 2);
   return { status: 500, words: BROKEN, retryAfterSeconds: null };
-}
-
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    AWAY.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
 }
 
 function page(status: number, message: string): string {

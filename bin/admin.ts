@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import express from 'express';
 import pg from 'pg';
 import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
+import { requestLog } from '../src/http/request-log.js';
+import { requestMetrics } from '../src/http/request-metrics.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
@@ -30,14 +33,16 @@ async function startAdmin(): Promise<void> {
   if (!existsSync(panelFolder)) log.warn({ panelFolder }, 'the panel has no screens: run `npm run build`');
   const { createPanel } = await import('../admin/panel.js');
   const panel = createPanel({ deps: { dataSource, now: () => new Date() }, env, pool, log });
+  const front = express().disable('x-powered-by');
+  front.use(requestLog(log), requestMetrics(), panel);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    panel(request, response);
+    front(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.ADMIN_PORT, resolve);
   });
-  const ops = await startOps(env.OPS_PORT, { database: () => dataSource.query('select 1') });
+  const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
   log.info({ port: env.ADMIN_PORT }, 'admin is ready');
 
   endOnSignal(log, async () => {

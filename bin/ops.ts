@@ -1,8 +1,19 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { collectDefaultMetrics, register } from 'prom-client';
 
-/** What a process needs to be ready, by name; each rejects when it is away. */
-export type ReadyChecks = Record<string, () => Promise<unknown>>;
+/** What a process looks at, by name; each rejects when it is away. */
+export type Checks = Record<string, () => Promise<unknown>>;
+
+export interface OpsParts {
+  /** What the process cannot work without. */
+  required: Checks;
+  /** What it can do without for a while: told, and no reason not to be ready. */
+  reported?: Checks;
+  /** More that is told as it is. */
+  told?: () => Record<string, string>;
+  /** Brings the metrics up to date before they are read. */
+  refresh?: () => Promise<void>;
+}
 
 export interface OpsServer {
   port: number;
@@ -15,14 +26,13 @@ const CHECK_MS = 2_000;
  * /healthz (alive), /readyz (what it needs answers) and /metrics (Prometheus), on a port that is never public.
  * @throws EADDRINUSE when the port is taken
  */
-export async function startOps(port: number, checks: ReadyChecks): Promise<OpsServer> {
-  collectDefaultMetrics({ register: cleared() });
+export async function startOps(port: number, parts: OpsParts): Promise<OpsServer> {
+  collectDefaultMetrics();
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
     if (path === '/healthz') answer(response, 200, { status: 'ok' });
-    else if (path === '/readyz')
-      void ready(checks).then(({ status, body }) => answer(response, status, body));
-    else if (path === '/metrics') void metrics(response);
+    else if (path === '/readyz') void ready(parts).then(({ status, body }) => answer(response, status, body));
+    else if (path === '/metrics') void metrics(parts, response);
     else answer(response, 404, { status: 'not found' });
   });
   await new Promise<void>((resolve, reject) => {
@@ -36,15 +46,20 @@ export async function startOps(port: number, checks: ReadyChecks): Promise<OpsSe
   };
 }
 
-async function ready(checks: ReadyChecks) {
-  const results = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await isAnswering(check)] as const),
-  );
-  const isReady = results.every(([, state]) => state === 'ok');
+async function ready({ required, reported = {}, told = () => ({}) }: OpsParts) {
+  const [checks, others] = await Promise.all([statesOf(required), statesOf(reported)]);
+  const isReady = Object.values(checks).every((state) => state === 'ok');
   return {
     status: isReady ? 200 : 503,
-    body: { status: isReady ? 'ok' : 'unready', checks: Object.fromEntries(results) },
+    body: { status: isReady ? 'ok' : 'unready', checks, reported: { ...others, ...told() } },
   };
+}
+
+async function statesOf(checks: Checks): Promise<Record<string, 'ok' | 'away'>> {
+  const states = Object.entries(checks).map(
+    async ([name, check]) => [name, await isAnswering(check)] as const,
+  );
+  return Object.fromEntries(await Promise.all(states));
 }
 
 async function isAnswering(check: () => Promise<unknown>): Promise<'ok' | 'away'> {
@@ -59,14 +74,10 @@ async function isAnswering(check: () => Promise<unknown>): Promise<'ok' | 'away'
   return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function metrics(response: ServerResponse): Promise<void> {
+async function metrics({ refresh }: OpsParts, response: ServerResponse): Promise<void> {
+  if (refresh) await isAnswering(refresh);
   response.writeHead(200, { 'Content-Type': register.contentType });
   response.end(await register.metrics());
-}
-
-function cleared() {
-  register.clear();
-  return register;
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

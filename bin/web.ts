@@ -38,7 +38,7 @@ async function startWeb(): Promise<void> {
 
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, site);
   await listen(server, env.PORT);
-  const ops = await startOps(env.OPS_PORT, { database: () => dataSource.query('select 1') });
+  const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
   log.info({ port: env.PORT }, 'site is ready');
 
   endOnSignal(log, async () => {

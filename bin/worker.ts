@@ -1,3 +1,5 @@
+import { createAlarms } from '../jobs/alarms.js';
+import { findBacklog } from '../jobs/backlog.query.js';
 import { listenOutbox } from '../jobs/listen-outbox.js';
 import { createProcessor } from '../jobs/processor.js';
 import { openQueue } from '../jobs/queue.js';
@@ -8,8 +10,10 @@ import { readEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { createMailer } from '../src/mail/mailer.js';
 import { registryFromEnv } from '../src/registry/create-registry.js';
+import { backlogMetrics } from './backlog-metrics.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
+import { watchRegisters } from './register-watch.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
 
 const GRACE_MS = 5_000;
@@ -29,11 +33,17 @@ async function startWorker(): Promise<void> {
   const deps = { dataSource, now: () => new Date() };
   const queue = await openQueue({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, onError });
   const mailer = createMailer(env);
+  const raise = createAlarms({ deps, mailer, env }, env.OPS_EMAIL);
+  const registers = watchRegisters(env.REGISTRY_SOURCES);
   const registry = registryFromEnv(
     env,
     (sql, parameters) => dataSource.query(sql, parameters),
     deps.now,
-    (alarm) => log.error({ alarm }, 'a register refuses our key: check it'),
+    (alarm) => {
+      log.error({ alarm }, 'a register refuses our key: check it');
+      raise('key_refused', alarm.source).catch((err: unknown) => onError(err, 'alarm'));
+    },
+    registers.onCall,
   );
   for (const source of registry.notConfigured) log.warn({ source }, 'skipped: its key is not set');
 
@@ -52,10 +62,15 @@ async function startWorker(): Promise<void> {
       log.error({ alarm: 'overdue', count }, 'demandes wait for over thirty days'),
   };
   const outbox = listenOutbox(env.DATABASE_URL, () => relayOutbox(dataSource, queue, deps.now()), onError);
-  const schedule = startSchedule({ ...deps, ...watch }, queue, onError);
+  const schedule = startSchedule({ ...deps, ...watch }, queue, raise, onError);
   const ops = await startOps(env.OPS_PORT, {
-    database: () => dataSource.query('select 1'),
-    queue: () => queue.ping(),
+    required: { database: () => dataSource.query('select 1'), queue: () => queue.ping() },
+    reported: { smtp: () => mailer.check() },
+    told: registers.states,
+    refresh: backlogMetrics({
+      backlog: () => findBacklog(dataSource, deps.now()),
+      queue: () => queue.counts(),
+    }),
   });
   log.info({ queue: env.REDIS_URL === undefined ? 'postgresql' : 'redis' }, 'worker is ready');
 

@@ -32,8 +32,18 @@ export interface WorkQueue {
   /** @throws when the queue cannot be reached */
   ping(): Promise<void>;
   waiting(): Promise<number>;
+  /** By state, and how long the oldest waiting job has waited. */
+  counts(): Promise<QueueCounts>;
   /** Stops taking work; what runs is given `graceMs` to end, then its signal is aborted and it goes back to the queue. */
   close(graceMs: number): Promise<void>;
+}
+
+export interface QueueCounts {
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  oldestSeconds: number;
 }
 
 export interface QueueSettings {
@@ -136,10 +146,21 @@ function workQueue(
     },
     ping: async () => void (await queue.getJobCounts('waiting')),
     waiting: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+    counts: () => countsOf(queue),
     close: async (graceMs) => {
       await Promise.all(workers.map((worker) => drain(worker, graceMs)));
       await queue.close();
     },
+  };
+}
+
+async function countsOf(queue: BareQueue): Promise<QueueCounts> {
+  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  const [oldest] = await queue.getJobs(['waiting'], 0, 0, true);
+  const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+  return {
+    ...{ waiting, active, delayed, failed },
+    oldestSeconds: oldest ? Math.max(0, (Date.now() - oldest.timestamp) / 1_000) : 0,
   };
 }
 

@@ -4,6 +4,7 @@ import { remindFinalise } from '../src/applications/remind-finalise.js';
 import type { Deps } from '../src/database/deps.js';
 import { applyRetention } from '../src/privacy/apply-retention.js';
 import { dailyDigest } from './daily-digest.js';
+import { watchForOperator, type RaiseAlarm } from './alarms.js';
 import { findDueWork } from './due-work.query.js';
 import type { WorkQueue } from './queue.js';
 
@@ -18,7 +19,7 @@ interface Task {
 }
 
 /** Everything periodic, on one page. It lives beside the queue, not in it: a flushed Redis forgets nothing. */
-function tasks(deps: Deps & OverdueWatch, queue: WorkQueue): Task[] {
+function tasks(deps: Deps & OverdueWatch, queue: WorkQueue, raise: RaiseAlarm): Task[] {
   return [
     { name: 'publish due work', everyMs: 5 * SECOND_MS, run: () => publishDueWork(deps, queue) },
     { name: 'expire unanswered questions', everyMs: 10 * MINUTE_MS, run: () => expireUnanswered(deps) },
@@ -26,6 +27,11 @@ function tasks(deps: Deps & OverdueWatch, queue: WorkQueue): Task[] {
     { name: 'alarm of long waits', everyMs: HOUR_MS, run: () => alarmOverdue(deps, deps) },
     { name: 'keep nothing too long', everyMs: HOUR_MS, run: () => applyRetention(deps) },
     { name: 'write the mail of the morning', everyMs: 5 * MINUTE_MS, run: () => dailyDigest(deps) },
+    {
+      name: 'watch for the operator',
+      everyMs: MINUTE_MS,
+      run: () => watchForOperator(deps.dataSource, queue, raise),
+    },
     { name: 'forget published outbox rows', everyMs: HOUR_MS, run: () => forgetPublished(deps) },
   ];
 }
@@ -38,6 +44,7 @@ export interface Schedule {
 export function startSchedule(
   deps: Deps & OverdueWatch,
   queue: WorkQueue,
+  raise: RaiseAlarm,
   onError: (error: Error, task: string) => void,
 ): Schedule {
   const running = new Map<string, Promise<void>>();
@@ -48,7 +55,7 @@ export function startSchedule(
       .finally(() => running.delete(task.name));
     running.set(task.name, run);
   };
-  const timers = tasks(deps, queue).map((task) => {
+  const timers = tasks(deps, queue, raise).map((task) => {
     start(task);
     return setInterval(() => start(task), task.everyMs);
   });

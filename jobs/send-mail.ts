@@ -1,3 +1,4 @@
+import { Counter } from 'prom-client';
 import { linkAddresses } from '../src/accounts/link-addresses.js';
 import { chamber } from '../src/config/chamber.js';
 import type { Env } from '../src/config/env.js';
@@ -15,13 +16,24 @@ export interface SendingMail {
   env: Pick<Env, 'LINK_SECRET' | 'PUBLIC_URL' | 'ADMIN_URL'>;
 }
 
+const mails = new Counter({
+  name: 'guichet_mails_total',
+  help: 'Mails handled by this process, by how it ended this time.',
+  labelNames: ['result'],
+});
+
 /** Sends one mail; its links are made now and kept nowhere. */
 export async function sendMail(
   { deps, mailer, env }: SendingMail,
   { mailDeliveryId }: OutboxPayloads['send-mail'],
 ): Promise<void> {
   const linksFor = (delivery: MailDelivery) => linksOf(delivery, deps, env);
-  await deliverMail({ ...deps, mailer, chamber, linksFor }, mailDeliveryId);
+  try {
+    mails.inc({ result: await deliverMail({ ...deps, mailer, chamber, linksFor }, mailDeliveryId) });
+  } catch (error) {
+    mails.inc({ result: 'deferred' });
+    throw error;
+  }
 }
 
 async function linksOf(delivery: MailDelivery, deps: Deps, env: SendingMail['env']): Promise<MessageLinks> {

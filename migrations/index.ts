@@ -11,6 +11,7 @@ import { Figures1763884800010 } from './1763884800010-figures.js';
 import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-policy-drafts-replays-and-samples.js';
 import { StaffLinksAndEvents1763884800012 } from './1763884800012-staff-links-and-events.js';
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
+import { WaitingAtAGlance1763884800014 } from './1763884800014-waiting-at-a-glance.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PolicyDraftsReplaysAndSamples1763884800011,
   StaffLinksAndEvents1763884800012,
   Erasure1763884800013,
+  WaitingAtAGlance1763884800014,
 ];

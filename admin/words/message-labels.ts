@@ -27,4 +27,5 @@ export const MESSAGE_LABELS: Readonly<Record<MessageName, string>> = {
   'staff-password-reset': 'Mot de passe de l’équipe',
   'staff-digest': 'Résumé quotidien de l’équipe',
   'overdue-alarm': 'Alarme : plus de 30 jours d’attente',
+  'operator-alarm': 'Alarme d’exploitation',
 };

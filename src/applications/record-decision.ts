@@ -5,6 +5,7 @@ import { inTransaction, lockSubject } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { applyConsequences } from './consequences.js';
 import { appendDecision, type DecisionAuthor } from './append-decision.js';
+import { countDecision } from './decision-metrics.js';
 import type { Decision } from './decision.entity.js';
 import { limitFollowLink } from './follow-link.js';
 import { ApplicationNotFound, TransitionRefused } from './errors.js';
@@ -47,8 +48,10 @@ export interface RecordRequest {
  * @throws TransitionRefused when the table of transitions does not allow the change
  * @throws ApplicationNotFound when there is none, or what it held is erased
  */
-export function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
-  return inTransaction(deps.dataSource, (tx) => recordWithin(tx, deps.now(), request));
+export async function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
+  const recorded = await inTransaction(deps.dataSource, (tx) => recordWithin(tx, deps.now(), request));
+  if (recorded !== null) countDecision(recorded);
+  return recorded;
 }
 
 /** The same, as part of a transaction that does more. */

@@ -5,6 +5,8 @@
  */
 const CODES =
   /^(08...|25P0[34]|53300|57014|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+/** A connection that was cut inside a transaction: TypeORM lets it go, and no longer says why. */
+const CUT_INSIDE = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 /** The driver gives these without a code. */
 const MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|driver not connected/i;
@@ -14,5 +16,5 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && CODES.test(error.code)) return true;
   if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
-  return MESSAGES.test(error.message) || isDatabaseAway(error.cause);
+  return MESSAGES.test(error.message) || CUT_INSIDE.test(error.name) || isDatabaseAway(error.cause);
 }

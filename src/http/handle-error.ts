@@ -15,7 +15,7 @@ export const notFound: RequestHandler = (_req, _res, next) => {
 export function handleError(show: Show, logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const { status, retryAfterSeconds } = statusOfError(error);
-    if (status >= 500) logger.error({ err: error }, 'request failed');
+    if (status >= 500) logger.error({ err: error, requestId: req.id }, 'request failed');
     if (res.headersSent) return next(error);
     if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
     if (isApi(req)) sendProblem(res, status);

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** One line per request: method, the pattern of its route, status, time. Never an address typed, a query or a token. */
+/** One line per request: an id that its other lines bear too, method, the pattern of its route, status, time. Never an address typed, a query or a token. */
 export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
+    genReqId: () => randomUUID(),
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
     customSuccessObject: (req, res, given: { responseTime: number }) =>
       lineOf(req, res.statusCode, given.responseTime),
@@ -19,7 +21,7 @@ export function requestLog(logger: Logger): RequestHandler {
 }
 
 function lineOf(req: IncomingMessage, status: number, ms: number) {
-  return { method: req.method, route: routeOf(req), status, ms };
+  return { requestId: req.id, method: req.method, route: routeOf(req), status, ms };
 }
 
 /** « /demande/:token », as it is written in the code; nothing of what was asked when no route took it. */

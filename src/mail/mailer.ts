@@ -19,6 +19,12 @@ export interface Mailer {
   close(): void;
 }
 
+/** One that can also be asked whether its server answers. */
+export interface CheckedMailer extends Mailer {
+  /** @throws when the mail server cannot be reached, or refuses our settings */
+  check(): Promise<void>;
+}
+
 const TIMEOUTS_MS = {
   dnsTimeout: 10_000,
   connectionTimeout: 10_000,
@@ -30,7 +36,7 @@ const WHOLE_SEND_MS = 60_000;
 const STEPS_OF_THE_MAIL: ReadonlySet<string | undefined> = new Set(['RCPT TO', 'DATA']);
 
 /** Sends over SMTP: one mail, one recipient, never a list. */
-export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>): Mailer {
+export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>): CheckedMailer {
   const transport = createTransport({
     url: env.SMTP_URL,
     pool: true,
@@ -53,6 +59,7 @@ export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_U
       });
       if (accepted.length !== 1) throw new MailDeferred(`${accepted.length} recipients accepted`);
     },
+    check: async () => void (await transport.verify()),
     close: () => transport.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { Query } from '../database/query.js';
 import { answerStore } from './answer-store.js';
 import { RegistryUnavailable } from './errors.js';
 import { createFindCompany, type FindCompany, type RegistryAlarm } from './find-company.js';
+import type { RegistryCall } from './observed.js';
 import { askMirror } from './mirror/client.js';
 import { createPace } from './pace.js';
 import { askRechercheEntreprises, rechercheEntreprisesHttp } from './recherche-entreprises/client.js';
@@ -29,6 +30,7 @@ export function registryFromEnv(
   query: Query,
   clock: () => Date,
   onAlarm: (alarm: RegistryAlarm) => void,
+  onCall?: (call: RegistryCall) => void,
 ): Registry {
   const found = env.REGISTRY_SOURCES.map((name) => ({ name, source: sourceOf(name, { env, query, clock }) }));
   return {
@@ -38,6 +40,7 @@ export function registryFromEnv(
       timeoutMs: env.REGISTRY_TIMEOUT_MS,
       clock,
       onAlarm,
+      onCall,
     }),
     notConfigured: found.flatMap(({ name, source }) => (source === null ? [name] : [])),
   };

@@ -4,6 +4,7 @@ import { cached } from './cached.js';
 import type { Company, SourceAnswer, UnavailableCause } from './company.js';
 import { RegistryUnavailable } from './errors.js';
 import { guarded } from './guarded.js';
+import { observed, type RegistryCall } from './observed.js';
 import { paced } from './paced.js';
 import type { Ask, AskOptions, Source } from './source.js';
 import { timed } from './timed.js';
@@ -21,6 +22,8 @@ export interface FindCompanyParts {
   timeoutMs: number;
   clock: () => Date;
   onAlarm: (alarm: RegistryAlarm) => void;
+  /** Told of every HTTP call. */
+  onCall?: ((call: RegistryCall) => void) | undefined;
 }
 
 /** Our picture of a company. A source that cannot be asked says so in its answer; it never stops the others. */
@@ -43,16 +46,17 @@ export function createFindCompany(parts: FindCompanyParts): FindCompany {
 }
 
 /** Read from the inside out: each call is cut off in time and waits its turn; failures open a breaker; answers are kept. */
-function asked(source: Source, { answers, timeoutMs, clock }: FindCompanyParts): Ask {
+function asked(source: Source, { answers, timeoutMs, clock, onCall }: FindCompanyParts): Ask {
   if (!('connect' in source)) return source.ask;
   const { name, pace, connect } = source;
+  const tell = onCall ?? (() => undefined);
   return cached(
     name,
     answers,
     clock,
     guarded(
       name,
-      connect((call) => paced(pace, clock, timed(name, timeoutMs, call))),
+      connect((call) => paced(pace, clock, observed(name, tell, timed(name, timeoutMs, call)))),
     ),
   );
 }

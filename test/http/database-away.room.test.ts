@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
+import type { DataSource } from 'typeorm';
 import { entities } from '../../bin/entities.js';
 import { createDataSource, patience } from '../../src/database/data-source.js';
+import { isDatabaseAway } from '../../src/http/database-away.js';
 import { createSite } from '../../src/http/site.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { LINK_SECRET, Visitor } from './open-site.js';
@@ -37,6 +39,7 @@ const STATEMENT_MS = 1_000;
 
 let database: TestDatabase;
 let wire: Awaited<ReturnType<typeof openWire>>;
+let dataSource: DataSource;
 let app: ReturnType<typeof createSite>;
 let close: () => Promise<unknown>;
 beforeAll(async () => {
@@ -45,7 +48,7 @@ beforeAll(async () => {
   wire = await openWire(new URL(database.url));
   url.port = String(wire.port);
   url.hostname = '127.0.0.1';
-  const dataSource = await createDataSource({
+  dataSource = await createDataSource({
     url: url.href,
     entities,
     statementMs: STATEMENT_MS,
@@ -90,6 +93,20 @@ describe('while PostgreSQL is away', () => {
 
     wire.cut(false);
     expect((await visitor.submit('/connexion', { email: 'a@example.fr', password: 'x' })).status).toBe(401);
+  });
+
+  test('a transaction that it leaves in the middle is as good as not begun', async () => {
+    let lost: unknown;
+    const gesture = dataSource.transaction(async (tx) => {
+      const asking = tx.query('select pg_sleep(60)');
+      wire.cut(true);
+      lost = await asking.catch((error: unknown) => error);
+      await tx.query('select 1');
+    });
+    const error: unknown = await gesture.catch((thrown: unknown) => thrown);
+    wire.cut(false);
+    expect([lost, error].map(isDatabaseAway)).toEqual([true, true]);
+    expect(error).toMatchObject({ name: expect.stringContaining('AlreadyReleased') });
   });
 
   test('one that takes questions and says nothing is as good as away, and comes back by itself', async () => {

@@ -128,7 +128,7 @@ describe('the whole set of hands', () => {
       const relay = () => relayOutbox(world.dataSource, queue, new Date());
       outbox = listenOutbox(world.database.url, relay, onError);
     }
-    schedule = startSchedule(world.deps, queue, onError);
+    schedule = startSchedule(world.deps, queue, async () => undefined, onError);
   };
   afterEach(async () => {
     await Promise.all([outbox?.close(), schedule?.close()]);

@@ -27,6 +27,7 @@ import { sheetOf } from './sheet.js';
 import { staffDigest } from './staff-digest.js';
 import { staffInvitation } from './staff-invitation.js';
 import { staffPasswordReset } from './staff-password-reset.js';
+import { operatorAlarm } from './operator-alarm.js';
 import { textOf } from './text.js';
 import type { MessageLinks, MessageName, MessageValues, RenderedMessage } from './values.js';
 import { withdrawn } from './withdrawn.js';
@@ -58,6 +59,7 @@ export const messages: { readonly [M in MessageName]: Message<M> } = {
   'staff-password-reset': staffPasswordReset,
   'staff-digest': staffDigest,
   'overdue-alarm': overdueAlarm,
+  'operator-alarm': operatorAlarm,
 };
 
 /**

@@ -104,6 +104,11 @@ export function samples(causes: readonly SampleCause[]): Samples {
         ],
       },
     },
+    'operator-alarm': {
+      key_refused: { alarm: 'key_refused', detail: 'insee' },
+      queue_away: { alarm: 'queue_away', detail: '' },
+      technical_errors: { alarm: 'technical_errors', detail: '3' },
+    },
   };
 }
 

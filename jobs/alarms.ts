@@ -1,0 +1,50 @@
+import type { DataSource } from 'typeorm';
+import { requestMail } from '../src/mail/request-mail.js';
+import type { OperatorAlarm } from '../src/mail/messages/values.js';
+import { sendMail, type SendingMail } from './send-mail.js';
+import type { WorkQueue } from './queue.js';
+
+/** A same alarm is told at most once in so long: it is read, or it would be filtered. */
+const QUIET_MS = 6 * 3_600_000;
+
+/** Tells the operator, by mail, of what only a person can mend. */
+export type RaiseAlarm = (alarm: OperatorAlarm, detail?: string) => Promise<void>;
+
+/**
+ * The mail does not go through the queue, which may be what is wrong: its row is written, then sent at once; when the
+ * mail server is away too, the schedule sends it later. Of several workers, one writes the row.
+ * @param to nobody is told when it is undefined
+ */
+export function createAlarms(parts: SendingMail, to: string | undefined): RaiseAlarm {
+  const { dataSource, now } = parts.deps;
+  return async (alarm, detail = '') => {
+    if (to === undefined) return;
+    const turn = Math.floor(now().getTime() / QUIET_MS);
+    const mailDeliveryId = await requestMail(dataSource.manager, {
+      cause: ['alarm', alarm, ...(alarm === 'key_refused' ? [detail] : []), String(turn)].join(':'),
+      message: 'operator-alarm',
+      values: { alarm, detail },
+      recipient: to,
+      sendAfter: now(),
+    });
+    if (mailDeliveryId !== null) await sendMail(parts, { mailDeliveryId });
+  };
+}
+
+/** Looks, for the operator, whether the queue answers and whether a file failed for a reason of ours. */
+export async function watchForOperator(
+  dataSource: DataSource,
+  queue: Pick<WorkQueue, 'ping'>,
+  raise: RaiseAlarm,
+): Promise<void> {
+  const isAway = await queue.ping().then(
+    () => false,
+    () => true,
+  );
+  if (isAway) await raise('queue_away');
+  const rows = await dataSource.query<{ count: number }[]>(
+    `select count(*)::int as count from applications where status = 'pending' and reason = 'technical_error'`,
+  );
+  const count = rows[0]?.count ?? 0;
+  if (count > 0) await raise('technical_errors', String(count));
+}

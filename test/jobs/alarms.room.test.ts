@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createAlarms, watchForOperator, type RaiseAlarm } from '../../jobs/alarms.js';
+import { findBacklog } from '../../jobs/backlog.query.js';
+import { recordDecision } from '../../src/applications/record-decision.js';
+import { typeset } from '../../src/config/words.js';
+import { createMailer, type Mailer } from '../../src/mail/mailer.js';
+import { startSmtpDialogue, type SmtpDialogue } from '../mail/smtp-dialogue.js';
+import { openWorld, submitted, type World } from '../support/world.js';
+
+const OPERATOR = 'exploitation@guichet.invalid';
+const ADDRESSES = { PUBLIC_URL: 'https://x.invalid', ADMIN_URL: 'https://y.invalid' };
+const answers = { ping: () => Promise.resolve() };
+const away = { ping: () => Promise.reject(new Error('away')) };
+
+let world: World;
+let smtp: SmtpDialogue;
+let mailer: Mailer;
+let raise: RaiseAlarm;
+beforeAll(async () => {
+  world = await openWorld();
+  smtp = await startSmtpDialogue();
+  mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'guichet@cma.invalid', ...ADDRESSES });
+  raise = createAlarms(
+    { deps: world.deps, mailer, env: { LINK_SECRET: 's'.repeat(32), ...ADDRESSES } },
+    OPERATOR,
+  );
+});
+afterAll(async () => {
+  mailer.close();
+  await smtp.close();
+  await world.database.close();
+});
+beforeEach(() => {
+  smtp.received.length = 0;
+  world.clock.advance(24 * 3_600_000);
+});
+const subjects = () => smtp.received.map(({ subject }) => subject);
+
+describe('the operator is told by mail', () => {
+  test('of a register that refuses our key, once in six hours for each register', async () => {
+    await raise('key_refused', 'insee');
+    await raise('key_refused', 'insee');
+    await raise('key_refused', 'rne');
+    expect(subjects()).toEqual([
+      typeset('Guichet, alarme : Le registre « insee » refuse notre clé.'),
+      typeset('Guichet, alarme : Le registre « rne » refuse notre clé.'),
+    ]);
+    world.clock.advance(6 * 3_600_000);
+    await raise('key_refused', 'insee');
+    expect(subjects()).toHaveLength(3);
+  });
+
+  test('of a queue that does not answer, without the queue', async () => {
+    await watchForOperator(world.dataSource, answers, raise);
+    expect(subjects()).toEqual([]);
+    await watchForOperator(world.dataSource, away, raise);
+    expect(subjects()).toEqual([typeset('Guichet, alarme : La file des travaux ne répond pas.')]);
+  });
+
+  test('of files that failed for a reason of ours', async () => {
+    const { id: applicationId } = await submitted(world.deps);
+    await recordDecision(world.deps, {
+      applicationId,
+      author: { by: 'machine' },
+      decide: () => Promise.resolve({ to: 'pending', reason: 'technical_error', evidence: {} }),
+    });
+    await watchForOperator(world.dataSource, answers, raise);
+    expect(subjects()).toEqual([typeset('Guichet, alarme : Dossiers en « erreur technique » : 1.')]);
+  });
+
+  test('not at all where nobody is named', async () => {
+    const parts = { deps: world.deps, mailer, env: { LINK_SECRET: 's'.repeat(32), ...ADDRESSES } };
+    await createAlarms(parts, undefined)('queue_away');
+    expect(subjects()).toEqual([]);
+  });
+});
+
+test('what waits is told by kind, with the age of the oldest', async () => {
+  await submitted(world.deps, { profile: 'founder_or_buyer', siren: null });
+  world.clock.advance(90_000);
+  const backlog = await findBacklog(world.dataSource, world.clock.now());
+  expect(backlog).toContainEqual({ kind: 'demande submitted', count: 1, oldestSeconds: 90 });
+  expect(backlog).toContainEqual({ kind: 'technical_error', count: 1, oldestSeconds: expect.any(Number) });
+  expect(backlog).toContainEqual({ kind: 'demande awaiting_applicant', count: 0, oldestSeconds: 0 });
+  expect(backlog.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['demande pending', 'mail queued', 'mail sending', 'outbox']),
+  );
+});
