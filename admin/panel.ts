@@ -1,5 +1,5 @@
 import AdminJSExpress from '@adminjs/express';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Env } from '../src/config/env.js';
@@ -13,6 +13,7 @@ import { jsonBodiesOnly } from './hardening/json-bodies.js';
 import { securePages } from './hardening/page.js';
 import { guardRoutes } from './hardening/route-guard.js';
 import { sameOriginOnly } from './hardening/same-origin.js';
+import { QUEUE_SCREENS, queueScreens } from './queue-screens.js';
 import { requireStaff } from './sign-in/current-staff.js';
 import { signInRoutes } from './sign-in/routes.js';
 import { deskSessions } from './sign-in/session.js';
@@ -31,10 +32,12 @@ export interface PanelParts {
   >;
   pool: Pool;
   log: Pick<Logger, 'error'>;
+  /** bull-board, at QUEUE_SCREENS; the panel knows no queue by itself. */
+  queueBoard?: RequestHandler;
 }
 
 /** The desk: what every request meets, in order, before AdminJS sees it. */
-export function createPanel({ deps, env, pool, log }: PanelParts): Express {
+export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): Express {
   const panel = express();
   panel.disable('x-powered-by').set('trust proxy', env.TRUST_PROXY);
   panel.use(securityHeaders);
@@ -45,6 +48,7 @@ export function createPanel({ deps, env, pool, log }: PanelParts): Express {
   panel.use(deskSessions(env, pool));
   panel.use('/admin', signInRoutes({ deps, env, pool }));
   panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps));
+  if (queueBoard) panel.use(QUEUE_SCREENS, queueScreens(queueBoard));
   panel.use('/admin', guardRoutes, jsonBodiesOnly(), securePages);
   panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs(deps, env.PUBLIC_URL)));
   panel.use(nothingHere);

@@ -7,6 +7,7 @@ import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
 import { requestLog } from '../src/http/request-log.js';
 import { requestMetrics } from '../src/http/request-metrics.js';
+import { createQueueBoard } from './queue-board.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
@@ -32,7 +33,15 @@ async function startAdmin(): Promise<void> {
   process.env['ADMIN_JS_SKIP_BUNDLE'] = 'true';
   if (!existsSync(panelFolder)) log.warn({ panelFolder }, 'the panel has no screens: run `npm run build`');
   const { createPanel } = await import('../admin/panel.js');
-  const panel = createPanel({ deps: { dataSource, now: () => new Date() }, env, pool, log });
+  const { QUEUE_SCREENS } = await import('../admin/queue-screens.js');
+  const onError = (err: Error) => log.warn({ err }, 'the queue does not answer its screens');
+  const board = createQueueBoard(QUEUE_SCREENS, {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    onError,
+  });
+  const deps = { dataSource, now: () => new Date() };
+  const panel = createPanel({ deps, env, pool, log, queueBoard: board.screens });
   const front = express().disable('x-powered-by');
   front.use(requestLog(log), requestMetrics(), panel);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
@@ -50,7 +59,7 @@ async function startAdmin(): Promise<void> {
     server.closeIdleConnections();
     await closed;
     await ops.close();
-    await pool.end();
+    await Promise.all([pool.end(), board.close()]);
     await dataSource.destroy();
   });
 }

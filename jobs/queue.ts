@@ -1,17 +1,16 @@
-import {
-  withBackend,
-  createPostgresBackend,
-  createRedisBackend,
-  type Job,
-  type Queue,
-  type Worker,
-} from 'bullmq';
+import { withBackend, createPostgresBackend, createRedisBackend, type Job, type Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { patience } from '../src/database/data-source.js';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
+  openBareQueue,
+  postgresConnection,
+  type BareQueue,
+  type OpenedQueue,
+  type Payload,
+  type QueueSettings,
+} from './bare-queue.js';
+import {
   LOCK_MS,
-  COMMAND_MS,
   MAX_STALLED,
   QUEUE_NAME,
   STALLED_INTERVAL_MS,
@@ -46,23 +45,16 @@ export interface QueueCounts {
   oldestSeconds: number;
 }
 
-export interface QueueSettings {
-  databaseUrl: string;
-  redisUrl: string | undefined;
-  onError: (error: Error) => void;
-}
-
 /** BullMQ on Redis when REDIS_URL is set, on PostgreSQL otherwise. One contract suite runs on both. */
 export async function openQueue(settings: QueueSettings): Promise<WorkQueue> {
   return settings.redisUrl === undefined ? onPostgres(settings) : onRedis(settings, settings.redisUrl);
 }
 
-function onPostgres({ databaseUrl, onError }: QueueSettings): WorkQueue {
-  const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, max: 4, migrate: false, ...patience() };
-  const queue = new PgQueue<Work['payload'], void, OutboxKind>(QUEUE_NAME, { connection });
-  return workQueue(queue as unknown as BareQueue, onError, (run, concurrency) => {
-    const worker = new PgWorker<Work['payload'], void, OutboxKind>(QUEUE_NAME, run, {
+function onPostgres(settings: QueueSettings): WorkQueue {
+  const { Worker: PgWorker } = withBackend(createPostgresBackend);
+  const connection = postgresConnection(settings.databaseUrl);
+  return workQueue(openBareQueue(settings), settings.onError, (run, concurrency) => {
+    const worker = new PgWorker<Payload, void, OutboxKind>(QUEUE_NAME, run, {
       connection,
       ...workerOptions(concurrency),
     });
@@ -70,41 +62,32 @@ function onPostgres({ databaseUrl, onError }: QueueSettings): WorkQueue {
   });
 }
 
-async function onRedis({ onError }: QueueSettings, redisUrl: string): Promise<WorkQueue> {
-  const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
-  const producer = new Redis(redisUrl, {
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: false,
-    lazyConnect: true,
-    commandTimeout: COMMAND_MS,
-  });
-  producer.on('error', onError);
-  await refuseEviction(producer);
-  const queue = new RedisQueue<Work['payload'], void, OutboxKind>(QUEUE_NAME, { connection: producer });
-  const opened = workQueue(queue, onError, (run, concurrency) => {
+async function onRedis(settings: QueueSettings, redisUrl: string): Promise<WorkQueue> {
+  const { Worker: RedisWorker } = withBackend(createRedisBackend);
+  const { onError } = settings;
+  await refuseEviction(redisUrl, onError);
+  const opened = openBareQueue(settings);
+  const queue = workQueue(opened, onError, (run, concurrency) => {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', onError);
-    const worker = new RedisWorker<Work['payload'], void, OutboxKind>(QUEUE_NAME, run, {
+    const worker = new RedisWorker<Payload, void, OutboxKind>(QUEUE_NAME, run, {
       connection,
       ...workerOptions(concurrency),
     });
     worker.on('closed', () => connection.disconnect());
     return worker;
   });
-  const close = async (graceMs: number) => {
-    await opened.close(graceMs);
-    producer.disconnect();
-  };
-  return { ...opened, close, ping: async () => void (await producer.ping()) };
+  return { ...queue, ping: async () => void (await opened.redis?.ping()) };
 }
 
 /** `allkeys-lru` lost 4,380 of 6,000 jobs with no error: a Redis that may evict is refused at start. */
-async function refuseEviction(redis: Redis): Promise<void> {
+async function refuseEviction(redisUrl: string, onError: (error: Error) => void): Promise<void> {
+  const redis = new Redis(redisUrl, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', onError);
   await redis.connect();
-  const info = await redis.info('memory');
+  const info = await redis.info('memory').finally(() => redis.disconnect());
   const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
   if (policy !== 'noeviction') {
-    redis.disconnect();
     throw new QueueRefused(
       `REDIS_URL: expected a Redis with maxmemory-policy noeviction, got ${policy ?? 'an unknown one'}`,
     );
@@ -116,21 +99,15 @@ export class QueueRefused extends Error {
   override name = 'QueueRefused';
 }
 
-type BareQueue = Queue<Work['payload'], void, OutboxKind>;
-type BareWorker = Worker<Work['payload'], void, OutboxKind>;
-type Run = (
-  job: Job<Work['payload'], void, OutboxKind>,
-  token?: string,
-  signal?: AbortSignal,
-) => Promise<void>;
+type BareWorker = Worker<Payload, void, OutboxKind>;
+type Run = (job: Job<Payload, void, OutboxKind>, token?: string, signal?: AbortSignal) => Promise<void>;
 
 function workQueue(
-  queue: BareQueue,
+  { queue, close }: OpenedQueue,
   onError: (error: Error) => void,
   startWorker: (run: Run, concurrency: number) => BareWorker,
 ): WorkQueue {
   const workers: BareWorker[] = [];
-  queue.on('error', onError);
   return {
     add: async (work) => {
       await queue.addBulk(
@@ -149,7 +126,7 @@ function workQueue(
     counts: () => countsOf(queue),
     close: async (graceMs) => {
       await Promise.all(workers.map((worker) => drain(worker, graceMs)));
-      await queue.close();
+      await close();
     },
   };
 }

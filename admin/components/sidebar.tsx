@@ -42,6 +42,11 @@ export default function Sidebar(): React.ReactElement | null {
         </p>
         <p className="desk-hint">{ROLE_LABELS[role]}</p>
         <NavLink to="/admin/pages/mon-compte">Mon compte</NavLink>
+        {may(role, 'seeQueues') && (
+          <p>
+            <a href="/admin/queues">File des travaux</a>
+          </p>
+        )}
         <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
           <button type="submit" className="desk-button">
             Se déconnecter

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import pg from 'pg';
 import request from 'supertest';
 import { createPanel } from '../../admin/panel.js';
@@ -31,6 +31,7 @@ export const LINK_SECRET = 'a link secret of at least 32 characters';
 export interface DeskSettings {
   NODE_ENV?: 'test' | 'production';
   TRUST_PROXY?: number;
+  queueBoard?: (databaseUrl: string) => RequestHandler;
 }
 
 export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
@@ -40,6 +41,7 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
     createPanel({
       deps: world.deps,
       pool,
+      ...(settings.queueBoard ? { queueBoard: settings.queueBoard(world.database.url) } : {}),
       log: { error: (...told: unknown[]) => console.error(...told) },
       env: {
         NODE_ENV: settings.NODE_ENV ?? 'test',

@@ -35,7 +35,7 @@ async function chaos(): Promise<void> {
   const after = await runChaos({
     ...{ seed, backend, kills, attackMs: minutes * 60_000, settleMs: 5 * 60_000 },
     ...{ webs: 2, workers: 2, hasDesk: true, bakeries: 900 },
-    ...{ pauseMs: { least: 100, most: 2_500 }, stopMs: { least: 5_000, most: 40_000 }, thinkMs: 2_500 },
+    ...{ pauseMs: { least: 50, most: 1_600 }, stopMs: { least: 5_000, most: 40_000 }, thinkMs: 2_500 },
     logs: values.logs,
     tell: (line) => values.quiet || console.log(line),
   });
