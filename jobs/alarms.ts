@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { requestMail } from '../src/mail/request-mail.js';
-import type { OperatorAlarm } from '../src/mail/messages/values.js';
+import { ALARM_WORDS, type OperatorAlarm } from './alarm-words.js';
 import { sendMail, type SendingMail } from './send-mail.js';
 import type { WorkQueue } from './queue.js';
 
@@ -23,7 +23,7 @@ export function createAlarms(parts: SendingMail, to: string | undefined): RaiseA
     const mailDeliveryId = await requestMail(dataSource.manager, {
       cause: ['alarm', alarm, ...(alarm === 'key_refused' ? [detail] : []), String(turn)].join(':'),
       message: 'operator-alarm',
-      values: { alarm, detail },
+      values: { what: ALARM_WORDS[alarm].what(detail), next: ALARM_WORDS[alarm].next },
       recipient: to,
       sendAfter: now(),
     });

@@ -41,8 +41,8 @@ export function attacksOn(field: Battlefield): Attack[] {
     );
   return [
     ...[killed('worker', 10), killed('web', 6), killed('admin', 3)].map(deadly),
-    deadly(attack('pg_ctl -m immediate', 2, async () => (field.lasting(postgres.cut()), 'postgres'))),
-    deadly(attack('kill -9 postgres', 1, async () => (field.lasting(postgres.kill()), 'postgres'))),
+    deadly(attack('pg_ctl -m immediate', 3, () => hit(field, postgres.cut))),
+    deadly(attack('kill -9 postgres', 2, () => hit(field, postgres.kill))),
     ...(redis
       ? [
           deadly(attack('kill -9 redis', 3, () => kill([redis], chance))),
@@ -51,7 +51,7 @@ export function attacksOn(field: Battlefield): Attack[] {
         ]
       : []),
     attack('SIGSTOP', 3, () => stop(house.services, field)),
-    attack('a silent PostgreSQL', 1, async () => (field.lasting(postgres.freeze(stopMs(field))), 'postgres')),
+    attack('a silent PostgreSQL', 1, () => hit(field, () => postgres.freeze(stopMs(field)))),
     attack('pg_terminate_backend', 3, () => terminate(house)),
     attack('a register', 4, async () => {
       const [source, kind] = [chance.pick(SIMULATED), chance.pick(REGISTER_FAULTS)];
@@ -73,6 +73,13 @@ function attack(name: string, weight: number, strike: Attack['strike']): Attack 
 
 function deadly(attack: Attack): Attack {
   return { ...attack, kills: true };
+}
+
+/** Never while it is down already: else it would be down all the time, and nobody would ever be inside. */
+async function hit({ house, lasting }: Battlefield, blow: () => Promise<void>): Promise<string | null> {
+  if (house.postgres.isHit()) return null;
+  lasting(blow());
+  return 'postgres';
 }
 
 async function kill(candidates: readonly KeptAlive[], chance: Chance): Promise<string | null> {

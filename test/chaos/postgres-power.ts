@@ -6,14 +6,16 @@ import { startPostgres, type PostgresServer } from '../../dev/postgres/server.js
 /** A PostgreSQL of one's own, always on the same port, whose power can be cut. */
 export interface PostgresPower {
   adminUrl: string;
+  /** Down, or silent, by one of these. */
+  isHit: () => boolean;
   /** `pg_ctl stop -m immediate`, and up again. */
-  cut(): Promise<void>;
+  cut: () => Promise<void>;
   /** kill -9 of its first process, and up again. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
   /** Takes connections and questions, and answers none until the time is over. */
-  freeze(ms: number): Promise<void>;
+  freeze: (ms: number) => Promise<void>;
   /** Removes it and its data. */
-  destroy(): Promise<void>;
+  destroy: () => Promise<void>;
 }
 
 /** Written to disk at each commit: what was acknowledged must outlive the cut. */
@@ -21,15 +23,15 @@ export async function powerPostgres(folder: string, port: number): Promise<Postg
   const start = () => startPostgres({ folder, durable: true, port });
   let server = await start();
   const guard = endWithUs(folder);
-  // One hand on the switch at a time.
-  let hand: Promise<unknown> = Promise.resolve();
+  let hand: Promise<void> | null = null;
   const alone = (work: () => Promise<void>): Promise<void> => {
-    const done = hand.then(work);
-    hand = done.catch(() => undefined);
-    return done;
+    if (hand) throw new Error('one hand on the switch at a time');
+    hand = work().finally(() => (hand = null));
+    return hand;
   };
   return {
     adminUrl: server.adminUrl,
+    isHit: () => hand !== null,
     cut: () =>
       alone(async () => {
         await server.crash();

@@ -105,9 +105,10 @@ export function samples(causes: readonly SampleCause[]): Samples {
       },
     },
     'operator-alarm': {
-      key_refused: { alarm: 'key_refused', detail: 'insee' },
-      queue_away: { alarm: 'queue_away', detail: '' },
-      technical_errors: { alarm: 'technical_errors', detail: '3' },
+      '': {
+        what: 'Le registre « insee » refuse notre clé.',
+        next: 'Personne n’est refusé pendant ce temps. Renouvelez la clé, puis redémarrez le worker.',
+      },
     },
   };
 }

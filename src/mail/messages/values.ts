@@ -69,12 +69,9 @@ export interface MessageValues {
   };
   /** To the operators: demandes that have waited for more than thirty days. */
   'overdue-alarm': { day: string; count: number; longest: { reference: string; since: string }[] };
-  /** `detail`: which register, or how many files; empty where there is nothing to add. */
-  'operator-alarm': { alarm: OperatorAlarm; detail: string };
+  /** To the operators: what is wrong, and what to do. */
+  'operator-alarm': { what: string; next: string };
 }
-
-/** What only whoever runs the service can mend. */
-export type OperatorAlarm = 'key_refused' | 'queue_away' | 'technical_errors';
 
 export type MessageName = keyof MessageValues;
 
