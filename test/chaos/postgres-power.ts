@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startPostgres, type PostgresServer } from '../../dev/postgres/server.js';
+import { startPostgres, type PostgresServer, type ServerOptions } from '../../dev/postgres/server.js';
 
 /** A PostgreSQL of one's own, always on the same port, whose power can be cut. */
 export interface PostgresPower {
@@ -18,9 +18,11 @@ export interface PostgresPower {
   destroy: () => Promise<void>;
 }
 
+const STARTS = 10;
+
 /** Written to disk at each commit: what was acknowledged must outlive the cut. */
 export async function powerPostgres(folder: string, port: number): Promise<PostgresPower> {
-  const start = () => startPostgres({ folder, durable: true, port });
+  const start = () => startPatiently({ folder, durable: true, port });
   let server = await start();
   const guard = endWithUs(folder);
   let hand: Promise<void> | null = null;
@@ -55,6 +57,14 @@ export async function powerPostgres(folder: string, port: number): Promise<Postg
       guard.stdin.end();
     },
   };
+}
+
+/** On a busy machine the recovery after a cut takes longer than a start may. */
+async function startPatiently(options: ServerOptions, triesLeft = STARTS): Promise<PostgresServer> {
+  return startPostgres(options).catch((error: unknown) => {
+    if (triesLeft <= 1) throw error;
+    return startPatiently(options, triesLeft - 1);
+  });
 }
 
 /** The first process, then its children. */
