@@ -6,6 +6,7 @@ import { migrateSchema } from '../bin/migrate-schema.js';
 import { startPostgres } from '../dev/postgres/server.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { benchDecisions } from './decisions.js';
+import { benchDesk } from './desk-queue.js';
 import { benchRules } from './rules.js';
 import { benchSignups } from './signups.js';
 
@@ -21,6 +22,7 @@ async function bench(): Promise<void> {
     const deps = { dataSource, now: () => new Date() };
     const ids = await benchSignups(deps);
     await benchDecisions(deps, ids);
+    await benchDesk(deps, server.adminUrl);
     await dataSource.destroy();
   } finally {
     await server.stop();

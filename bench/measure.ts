@@ -23,3 +23,26 @@ export function tell(what: string, figure: number, beside: string, reference: nu
     `${what}: ${round(figure)}/s beside ${beside}: ${round(reference)}/s = ${round(figure / reference)}`,
   );
 }
+
+const TURNS = 15;
+
+/** How long the work takes, in milliseconds: the median of fifteen turns, after one that counts for nothing. */
+export async function medianMs(work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const begunAt = performance.now();
+    await work();
+    times.push(performance.now() - begunAt);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(TURNS / 2)] ?? Number.NaN;
+}
+
+/** One line: a time, and its ratio to each of its peers' times. */
+export function tellTimes(what: string, ms: number, peers: Readonly<Record<string, number>>): void {
+  const round = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
+  const beside = Object.entries(peers).map(
+    ([peer, time]) => `beside ${peer}: ${round(time)} ms = ${round(ms / time)}`,
+  );
+  console.log(`${what}: ${round(ms)} ms ${beside.join(', ')}`);
+}

@@ -48,7 +48,7 @@ function Chip(props: { facet: Facet; text: string; onAsk: QueueChipsProps['onAsk
       </summary>
       <fieldset>
         <legend className="desk-hidden">{label}</legend>
-        {choices.length === 0 && <p className="desk-hint">Rien à choisir : aucune demande n’attend.</p>}
+        {choices.length === 0 && <p className="desk-hint">Pas de choix pour l’instant.</p>}
         {choices.map((choice) => (
           <label key={choice.typed}>
             <input

@@ -4,6 +4,7 @@ const DAY_MS = 86_400_000;
 const SATURDAY = 6;
 const SUNDAY = 0;
 const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+const knownNoons = new Map<number, boolean>();
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
 /** Working days (jours ouvrés, without French public holidays) that began after `from` and up to `to`; Europe/Paris. */
@@ -11,14 +12,26 @@ export function workingDaysBetween(from: Date, to: Date): number {
   let count = 0;
   const last = noonOf(to);
   for (let day = noonOf(from) + DAY_MS; day <= last; day += DAY_MS) {
-    if (isWorkingDay(new Date(day))) count += 1;
+    if (worksAt(day)) count += 1;
   }
   return count;
 }
 
 /** Monday to Friday, without French public holidays (Alsace-Moselle's apart). */
 export function isWorkingDay(day: Date): boolean {
-  const iso = parisDay.format(day);
+  return isWorking(parisDay.format(day));
+}
+
+/** The same at noon, UTC, remembered: a list asks for hundreds of days on each of its lines. */
+function worksAt(noon: number): boolean {
+  const known = knownNoons.get(noon);
+  if (known !== undefined) return known;
+  const works = isWorking(new Date(noon).toISOString().slice(0, 10));
+  knownNoons.set(noon, works);
+  return works;
+}
+
+function isWorking(iso: string): boolean {
   const weekday = new Date(`${iso}T12:00:00Z`).getUTCDay();
   return weekday !== SATURDAY && weekday !== SUNDAY && !holidays(Number(iso.slice(0, 4))).has(iso);
 }
@@ -31,7 +44,7 @@ export function isWorkingDay(day: Date): boolean {
 export function sentBefore(count: number, now: Date): Date {
   let day = noonOf(now);
   for (let left = count; ; day -= DAY_MS) {
-    if (isWorkingDay(new Date(day))) left -= 1;
+    if (worksAt(day)) left -= 1;
     if (left === 0) return midnightOf(parisDay.format(day));
   }
 }
