@@ -12,6 +12,7 @@ const OURS = {
   Reception: 'reception',
   Lists: 'lists',
   ListsImport: 'lists-import',
+  Control: 'control',
 };
 
 /** Components of AdminJS that ours stand in for. */

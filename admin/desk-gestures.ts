@@ -10,6 +10,7 @@ import { chooseDigest } from './gestures/choose-digest.js';
 import { changeStaffRole, disableStaff, enableStaff, resetStaffFactor } from './gestures/change-staff.js';
 import { inviteStaff, inviteStaffAgain } from './gestures/invite-staff.js';
 import { renewCodes } from './gestures/renew-codes.js';
+import { confirmSampledRefusal, overturnSampledRefusal } from './gestures/control.js';
 import {
   activatePolicyDraft,
   beginPolicyDraft,
@@ -56,6 +57,8 @@ export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   'change-password': changePassword,
   'choose-digest': chooseDigest,
   'renew-recovery-codes': renewCodes,
+  'control-confirm': confirmSampledRefusal,
+  'control-overturn': overturnSampledRefusal,
   'policy-begin': beginPolicyDraft,
   'policy-save': savePolicyDraft,
   'policy-discard': discardPolicyDraft,

@@ -7,6 +7,7 @@ import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
 import { ownAccount } from './reads/own-account.js';
 import { team } from './reads/team.js';
+import { controlRead } from './reads/control.js';
 import { policyRead, replayChangesRead } from './reads/policy.js';
 import { queuePage } from './reads/queue-page.js';
 import { queueSelection } from './reads/queue-selection.js';
@@ -30,6 +31,7 @@ export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   ...receptionReads,
   'own-account': ownAccount,
   team,
+  control: controlRead,
   policy: policyRead,
   'replay-changes': replayChangesRead,
   queue: queuePage,

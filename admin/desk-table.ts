@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, { component: string; ability: Abilit
   listes: { component: 'Lists', ability: 'manageLists' },
   'listes-import': { component: 'ListsImport', ability: 'manageLists' },
   'mon-compte': { component: 'OwnAccount', ability: 'view' },
+  controle: { component: 'Control', ability: 'view' },
   politique: { component: 'Policy', ability: 'replayPolicy' },
 };
 

@@ -5,6 +5,7 @@ import {
   OwnAppeal,
   TransitionRefused,
 } from '../../src/applications/errors.js';
+import { RefusalMovedOn } from '../../src/applications/control/check-refusal.js';
 import { DraftMoved, OneAtATime, PolicyRefused } from '../../src/applications/policy-errors.js';
 import { reasonLabel } from '../../src/applications/public-words.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
@@ -39,6 +40,8 @@ export function refusalWords(error: unknown): string | null {
   if (error instanceof PolicyRefused) return typeset(error.faults.map(faultWords).join(' '));
   if (error instanceof DraftMoved)
     return 'Le brouillon a changé depuis que vous l’avez ouvert. Rechargez la page.';
+  if (error instanceof RefusalMovedOn)
+    return 'Ce refus a déjà été contrôlé, ou la demande a changé depuis. Rechargez la page.';
   if (error instanceof OneAtATime) return ONE_AT_A_TIME[error.what];
   return null;
 }

@@ -88,5 +88,29 @@ describe('an administrator changes the rules, in a browser', () => {
     await looksRight('bureau-regles-versions');
   });
 
+  test('finds the refusals that chance has drawn, doubts one of them and opens it again', async () => {
+    await deps.dataSource.query(
+      `insert into sampled_refusals (decision_id, application_id, rule_row, drawn_at)
+       select id, application_id, rule_row, at from decisions d where to_status = 'rejected'
+         and not exists (select 1 from sampled_refusals s where s.decision_id = d.id)`,
+    );
+    await page.getByRole('link', { name: 'Contrôle des refus' }).click();
+    await page.getByRole('heading', { name: '3 refus à contrôler' }).waitFor();
+    await button(/^Confirmer le refus/)
+      .first()
+      .click();
+    await page.getByText('Refus confirmé.').waitFor();
+    await button(/^Rouvrir la demande/)
+      .first()
+      .click();
+    await page.getByLabel(/^Pourquoi ce refus/).fill('Un établissement ouvre à Nantes en décembre.');
+    await looksRight('bureau-controle');
+    await button('Rouvrir la demande').last().click();
+    await page.getByText('La demande est rouverte').waitFor();
+    await page.getByRole('heading', { name: '1 refus à contrôler' }).waitFor();
+    const rates = await page.locator('table').last().innerText();
+    expect(rates).toMatch(/13\. Aucun établissement dans la région\t2\t\d\t\d/);
+  });
+
   test('and nothing broke meanwhile', () => expect(wrong).toEqual([]));
 });
