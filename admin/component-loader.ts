@@ -13,6 +13,7 @@ const OURS = {
   Lists: 'lists',
   ListsImport: 'lists-import',
   Control: 'control',
+  Explanation: 'explanation',
 };
 
 /** Components of AdminJS that ours stand in for. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
+import { explanationFile } from './files/explanation.js';
 import { replayChangesFile } from './files/replay-changes.js';
 
 /** A file to take away: `GET /admin/files/<name>`. Changes nothing; streams where it may be long. */
@@ -21,5 +22,6 @@ export function deskFile<Query>(file: DeskFile<Query>): DeskFile<unknown> {
 /** By the name in the address. */
 export const DESK_FILES: Readonly<Record<string, DeskFile<unknown>>> = {
   listes: listedCompaniesFile,
+  explanation: explanationFile,
   'replay-changes': replayChangesFile,
 };

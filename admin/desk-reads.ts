@@ -8,6 +8,7 @@ import type { Actor } from '../src/staff/policy.js';
 import { ownAccount } from './reads/own-account.js';
 import { team } from './reads/team.js';
 import { controlRead } from './reads/control.js';
+import { explanationRead } from './reads/explanation.js';
 import { policyRead, replayChangesRead } from './reads/policy.js';
 import { queuePage } from './reads/queue-page.js';
 import { queueSelection } from './reads/queue-selection.js';
@@ -32,6 +33,7 @@ export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   'own-account': ownAccount,
   team,
   control: controlRead,
+  explanation: explanationRead,
   policy: policyRead,
   'replay-changes': replayChangesRead,
   queue: queuePage,

@@ -41,6 +41,7 @@ export const PAGES: Readonly<Record<string, { component: string; ability: Abilit
   'listes-import': { component: 'ListsImport', ability: 'manageLists' },
   'mon-compte': { component: 'OwnAccount', ability: 'view' },
   controle: { component: 'Control', ability: 'view' },
+  explication: { component: 'Explanation', ability: 'view' },
   politique: { component: 'Policy', ability: 'replayPolicy' },
 };
 

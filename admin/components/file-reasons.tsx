@@ -11,6 +11,11 @@ export default function FileReasons({ file }: { file: ReviewFile }): React.React
     <section aria-labelledby="why">
       <h2 id="why">Pourquoi ce dossier est ici</h2>
       <Why file={file} />
+      <p>
+        <a href={`/admin/pages/explication?demande=${file.application.id}`}>
+          Fiche d’explication, telle que le demandeur peut la lire
+        </a>
+      </p>
       <FileHistory file={file} />
       <FileMails mails={file.mails} />
     </section>

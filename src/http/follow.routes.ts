@@ -1,13 +1,14 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { Application } from '../applications/application.entity.js';
-import { findFollowed, type FollowedApplication } from '../applications/followed.query.js';
+import type { FollowedApplication } from '../applications/followed.query.js';
 import { TransitionRefused } from '../applications/errors.js';
 import { textOf } from './forms/raw-text.js';
 import { followGestures, type FollowGesture } from './follow-gestures.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
-import { keepLink, linkOf } from './mailed-link.js';
-import { memberOf, members, requireMember } from './member.js';
+import { followed } from './followed-here.js';
+import { keepLink } from './mailed-link.js';
+import { members, requireMember } from './member.js';
 import { followPage } from './pages/follow.page.js';
 import { gesturePage } from './pages/follow-gesture.page.js';
 import type { Site } from './parts.js';
@@ -51,30 +52,6 @@ function run(site: Site, show: Show, gesture: FollowGesture) {
     req.session.notice = await reading.value(site.deps, current.applicationId);
     await goTo(req, res, '/demande');
   };
-}
-
-/** The demande this browser follows: by its mailed link, or from « Votre espace » by its owner. */
-async function followed(site: Site, req: Request, res: Response): Promise<FollowedApplication> {
-  const { followedFromSpace } = req.session;
-  const found =
-    followedFromSpace === undefined || req.params['token'] !== undefined
-      ? await followedByLink(site, req)
-      : ownedBy(memberOf(res)?.id, await findFollowed(site.deps, followedFromSpace));
-  if (found === null) throw new Refusal(404);
-  return found;
-}
-
-async function followedByLink(site: Site, req: Request): Promise<FollowedApplication | null> {
-  const opened = await linkOf(site, req, 'follow');
-  const id = opened.kind === 'valid' ? opened.link.applicationId : null;
-  return id === null ? null : findFollowed(site.deps, id);
-}
-
-function ownedBy(
-  accountId: string | undefined,
-  found: FollowedApplication | null,
-): FollowedApplication | null {
-  return found !== null && found.accountId === accountId ? found : null;
 }
 
 /** @throws TransitionRefused when the demande no longer allows this gesture */

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { apiRoutes } from './api/api.routes.js';
 import { assetRoutes } from './assets/assets.js';
+import { explanationRoutes } from './explanation.routes.js';
 import { finaliseRoutes } from './finalise.routes.js';
 import { followRoutes } from './follow.routes.js';
 import { createLimits } from './guards/request-limits.js';
@@ -46,7 +47,7 @@ export function createSite(parts: SiteParts & { mailPreviews?: () => readonly Ma
     signInRoutes(site, show),
   );
   app.use(finaliseRoutes(site, show), passwordRoutes(site, show));
-  app.use(followRoutes(site, show), memberSpaceRoutes(site, show));
+  app.use(explanationRoutes(site, show), followRoutes(site, show), memberSpaceRoutes(site, show));
   if (parts.mailPreviews && site.env.NODE_ENV !== 'production')
     app.use(mailPreviewRoutes(parts.mailPreviews, show));
   app.use(notFound, handleError(show, site.logger));

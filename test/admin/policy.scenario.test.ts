@@ -112,5 +112,12 @@ describe('an administrator changes the rules, in a browser', () => {
     expect(rates).toMatch(/13\. Aucun établissement dans la région\t2\t\d\t\d/);
   });
 
+  test('reads of a file the sheet that its applicant may ask for', async () => {
+    await page.getByRole('link', { name: /^PDL-/ }).first().click();
+    await page.getByRole('link', { name: /^Fiche d’explication/ }).click();
+    await page.getByRole('heading', { name: '4. Opérations effectuées, dans l’ordre' }).waitFor();
+    await looksRight('bureau-explication');
+  });
+
   test('and nothing broke meanwhile', () => expect(wrong).toEqual([]));
 });

@@ -145,7 +145,7 @@ describe('a replay under way', () => {
 
   test('says of erased evidence that it cannot be replayed', async () => {
     await world.dataSource.query(
-      `update evidence set content = null, erased_at = now() where id in (
+      `update evidence set content = null, salt = '', erased_at = now() where id in (
          select evidence_id from decisions where rule_row = '9')`,
     );
     const id = await ask();

@@ -45,6 +45,10 @@ function Follow({ followed, notice }: { followed: FollowedApplication; notice: s
           Comment nous décidons
         </a>{' '}
         ·{' '}
+        <a class="govuk-link" href="/demande/explication">
+          Comment les règles ont été appliquées à ma demande
+        </a>{' '}
+        ·{' '}
         <a class="govuk-link" href="/contact">
           Contacter la chambre
         </a>

@@ -72,6 +72,7 @@ export const DOORS: Record<string, readonly string[]> = {
   ],
   nodemailer: ['src/mail/mailer'],
   'csv-stringify': ['admin/files/csv'],
+  pdfkit: ['src/applications/explanation-pdf'],
   hucre: ['admin/files/xlsx'],
 };
 
