@@ -203,7 +203,7 @@ describe('a receptionist without a mouse', () => {
     for (const [n, file] of rest.entries()) {
       await opened(file);
       await accept();
-      await (n + 1 < rest.length ? opened(rest[n + 1]) : said('Aucune demande n’attend.'));
+      await (n + 1 < rest.length ? opened(rest[n + 1]) : page.locator('.desk-empty').waitFor());
     }
     const decided = await Promise.all(rest.map(statusOf));
     expect(new Set(decided)).toEqual(new Set(['approved craft_confirmed']));
