@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
+import { erase, restore, suspend } from './gestures/accounts.js';
 import { changePassword } from './gestures/change-password.js';
 import { chooseDigest } from './gestures/choose-digest.js';
 import { changeStaffRole, disableStaff, enableStaff, resetStaffFactor } from './gestures/change-staff.js';
@@ -54,6 +55,9 @@ export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   'disable-staff': disableStaff,
   'enable-staff': enableStaff,
   'reset-second-factor': resetStaffFactor,
+  'suspend-account': suspend,
+  'restore-account': restore,
+  'erase-account': erase,
   'change-password': changePassword,
   'choose-digest': chooseDigest,
   'renew-recovery-codes': renewCodes,

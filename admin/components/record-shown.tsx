@@ -1,6 +1,8 @@
 import React from 'react';
 import type { ActionProps } from 'adminjs';
+import type { AccountStatus } from '../../src/accounts/account.entity.js';
 import { Link } from 'react-router-dom';
+import AccountGestures from './account-gestures.js';
 import Cell from './cell.js';
 import Facts from './facts.js';
 import Label from './label.js';
@@ -21,6 +23,9 @@ export default function RecordShown({ resource, record }: ActionProps): React.Re
         ])}
         label={(name) => <Label resourceId={resource.id} name={name} />}
       />
+      {resource.id === 'accounts' && (
+        <AccountGestures accountId={record.id} status={record.params['status'] as AccountStatus} />
+      )}
       <p style={{ marginTop: 20 }}>
         <Link to={`/admin/resources/${resource.id}`}>Revenir à la liste</Link>
       </p>

@@ -25,6 +25,7 @@ const SHEETS = [
   'policy.css',
   'reception.css',
   'queue.css',
+  'account.css',
   'tablet.css',
 ];
 
