@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, openBrowser } from '../support/browser.js';
 import { UNHURRIED } from '../support/procedure.js';
 import { keepScreenshot } from '../support/screenshot.js';
@@ -47,6 +47,35 @@ test('on a phone without JavaScript every public page is whole, and fits its wid
     expect([path, width, await page.locator('h1').count()]).toEqual([path, 375, 1]);
   }
 });
+
+/** What a reader may set for letters, words and lines (WCAG 1.4.12). */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+test('enlarged twice, in 320 pixels, and with spaced letters, every public page still fits its width', async () => {
+  const page = await visitor(browser);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  for (const path of PAGES) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(set.site + path);
+    await restyle(page, 'html { font-size: 200% !important; }');
+    const enlarged = await overflow();
+    await page.setViewportSize({ width: 320, height: 256 });
+    await restyle(page, '');
+    const narrow = await overflow();
+    await restyle(page, SPACED);
+    expect([path, enlarged <= 0, narrow <= 0, (await overflow()) <= 0]).toEqual([path, true, true, true]);
+  }
+});
+
+/** Styles of the reader's own; the page's policy allows no style element. */
+function restyle(page: Page, css: string): Promise<void> {
+  return page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
 
 describe.each(SCREENS)('on %s', (name, screen) => {
   test('every public page breaks no rule of accessibility, fits its width and asks nothing of anybody else', async () => {

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { chamber } from '../../../config/chamber.js';
+import { retention } from '../../../config/retention.js';
 
 /** RGPD art. 13, on the form itself: the essentials, the whole behind a link. A jurist confirms these words. */
 export function PrivacyNotice() {
@@ -19,8 +20,14 @@ export function PrivacyNotice() {
           pouvez toujours demander qu’un agent réexamine votre demande.
         </p>
         <p class="govuk-body">
-          Durées, droits d’accès et d’effacement, délégué à la protection des données, réclamation auprès de
-          la CNIL&#8239;: voir{' '}
+          Nous effaçons un compte jamais finalisé après {retention.neverFinalisedDays} jours, une demande
+          refusée après {retention.rejectedMonths} mois, un compte inutilisé après{' '}
+          {retention.unusedMonths / 12} ans. Vous pouvez consulter, corriger et effacer vos données, et saisir
+          la CNIL. Délégué à la protection des données&#8239;:{' '}
+          {chamber.dataProtectionOfficer ?? 'joignable par la page Contact'}.
+        </p>
+        <p class="govuk-body">
+          Tout le détail&#8239;:{' '}
           <a class="govuk-link" href="/donnees-personnelles">
             Données personnelles
           </a>{' '}
