@@ -72,7 +72,7 @@ describe('what is told before the form', () => {
       'Après une vérification',
       'Pas ici : où vous adresser',
       'artisanat.fr',
-      'Accessibilité : non conforme',
+      'Accessibilité : partiellement conforme',
     ]) {
       expect(text).toContain(part);
     }
