@@ -57,6 +57,7 @@ describe('erasing an account', () => {
       'public.evidence',
       'public.mail_deliveries',
       'public.registry_answers',
+      'public.saved_filters',
       'public.sessions',
       'public.signups',
     ]);
