@@ -13,7 +13,9 @@ export interface Place {
 
 /** What waits: priorities, then the oldest first. Anything else: the newest first. */
 export function orderOf(filter: QueueFilter): string {
-  return isQueueOnly(filter) ? `${IS_ORDINARY}, a.submitted_at, a.id` : 'a.submitted_at desc, a.id desc';
+  // Words are found by their own index, then sorted: in the order of an index, each row would have its words taken apart.
+  const sent = filter.terms.length > 0 ? "a.submitted_at + interval '0'" : 'a.submitted_at';
+  return isQueueOnly(filter) ? `${IS_ORDINARY}, ${sent}, a.id` : `${sent} desc, a.id desc`;
 }
 
 /** The condition that a row comes after a place. */
