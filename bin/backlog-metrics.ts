@@ -31,11 +31,17 @@ export function backlogMetrics({ backlog, queue }: BacklogReaders): () => Promis
     for (const [state, count] of Object.entries(states)) jobs.set({ state }, count);
     jobAge.set(oldestSeconds);
   };
+  // Unknown until read: one that never answers must not keep its last value.
+  const read = async (part: string, reading: () => Promise<void>) => {
+    isKnown.set({ part }, 0);
+    await reading().then(
+      () => isKnown.set({ part }, 1),
+      () => undefined,
+    );
+  };
   return async () => {
     [waiting, oldest, jobs, jobAge].forEach((one) => one.reset());
-    const parts = { database: readBacklog(), queue: readQueue() };
-    for (const [part, read] of Object.entries(parts))
-      isKnown.set({ part }, await read.then(() => 1).catch(() => 0));
+    await Promise.all([read('database', readBacklog), read('queue', readQueue)]);
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Gauge } from 'prom-client';
+import { backlogMetrics } from '../../bin/backlog-metrics.js';
 import { startOps, type OpsServer } from '../../bin/ops.js';
 
 const away = () => Promise.reject(new Error('away'));
@@ -70,5 +71,13 @@ describe('/metrics', () => {
       status: 200,
       text: expect.stringContaining('process_cpu'),
     });
+  });
+
+  test('say what could not be read, whatever answers first, and end no process', async () => {
+    const slow = () => new Promise<never[]>((resolve) => setImmediate(() => setImmediate(resolve, [])));
+    refresh = backlogMetrics({ backlog: slow, queue: away });
+    const { text } = await ask('/metrics');
+    expect(text).toContain('guichet_backlog_known{part="database"} 1');
+    expect(text).toContain('guichet_backlog_known{part="queue"} 0');
   });
 });
