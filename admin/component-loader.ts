@@ -14,6 +14,8 @@ const OURS = {
   ListsImport: 'lists-import',
   Control: 'control',
   Explanation: 'explanation',
+  Dashboard: 'dashboard',
+  CountedFiles: 'counted-files',
 };
 
 /** Components of AdminJS that ours stand in for. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
+import { figureFiles, figures, figuresOfTheDay } from './reads/figures.js';
 import { ownAccount } from './reads/own-account.js';
 import { team } from './reads/team.js';
 import { controlRead } from './reads/control.js';
@@ -30,6 +31,9 @@ export function deskRead<Query>(read: DeskRead<Query>): DeskRead<unknown> {
 export const DESK_READS: Readonly<Record<string, DeskRead<unknown>>> = {
   ...listReads,
   ...receptionReads,
+  figures,
+  'figure-files': figureFiles,
+  'figures-of-the-day': figuresOfTheDay,
   'own-account': ownAccount,
   team,
   control: controlRead,

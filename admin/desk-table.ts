@@ -42,6 +42,8 @@ export const PAGES: Readonly<Record<string, { component: string; ability: Abilit
   'mon-compte': { component: 'OwnAccount', ability: 'view' },
   controle: { component: 'Control', ability: 'view' },
   explication: { component: 'Explanation', ability: 'view' },
+  'tableau-de-bord': { component: 'Dashboard', ability: 'seeStatistics' },
+  'dossiers-comptes': { component: 'CountedFiles', ability: 'seeStatistics' },
   politique: { component: 'Policy', ability: 'replayPolicy' },
 };
 

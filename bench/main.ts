@@ -7,6 +7,7 @@ import { startPostgres } from '../dev/postgres/server.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { benchDecisions } from './decisions.js';
 import { benchDesk } from './desk-queue.js';
+import { benchFigures } from './figures.js';
 import { benchRules } from './rules.js';
 import { benchSignups } from './signups.js';
 
@@ -23,6 +24,7 @@ async function bench(): Promise<void> {
     const ids = await benchSignups(deps);
     await benchDecisions(deps, ids);
     await benchDesk(deps, server.adminUrl);
+    await benchFigures(deps);
     await dataSource.destroy();
   } finally {
     await server.stop();

@@ -3,6 +3,7 @@ import { expireUnanswered } from '../src/applications/expire-unanswered.js';
 import { remindFinalise } from '../src/applications/remind-finalise.js';
 import type { Deps } from '../src/database/deps.js';
 import { applyRetention } from '../src/privacy/apply-retention.js';
+import { rollUpFigures } from '../src/statistics/roll-up.js';
 import { dailyDigest } from './daily-digest.js';
 import { watchForOperator, type RaiseAlarm } from './alarms.js';
 import { findDueWork } from './due-work.query.js';
@@ -32,6 +33,7 @@ function tasks(deps: Deps & OverdueWatch, queue: WorkQueue, raise: RaiseAlarm): 
       everyMs: MINUTE_MS,
       run: () => watchForOperator(deps.dataSource, queue, raise),
     },
+    { name: 'sum the days that changed', everyMs: MINUTE_MS, run: () => rollUpFigures(deps) },
     { name: 'forget published outbox rows', everyMs: HOUR_MS, run: () => forgetPublished(deps) },
   ];
 }

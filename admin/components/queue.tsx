@@ -3,6 +3,7 @@ import { useCurrentAdmin } from 'adminjs';
 import { may, type Role } from '../../src/staff/roles.js';
 import BulkBar from './bulk-bar.js';
 import DoneNotice from './done-notice.js';
+import FiguresOfTheDay from './figures-of-the-day.js';
 import QueueChips from './queue-chips.js';
 import QueueKeys from './queue-keys.js';
 import QueueLines from './queue-lines.js';
@@ -28,6 +29,7 @@ export default function QueueScreen(): React.ReactElement {
         <h1>File d’attente</h1>
         <QueueKeys mayChoose={mayChoose} />
       </header>
+      <FiguresOfTheDay />
       {page === null && <p role="status">Lecture de la file…</p>}
       {page === 'failed' && <p role="alert">La file n’a pas pu être lue. Rechargez la page.</p>}
       {page !== null && page !== 'failed' && (

@@ -12,6 +12,7 @@ const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin/resources/accounts', label: 'Comptes', ability: 'view' },
   { to: '/admin/resources/mail_deliveries', label: 'Mails', ability: 'view' },
   { to: '/admin/pages/listes', label: 'Clients et partenaires', ability: 'manageLists' },
+  { to: '/admin/pages/tableau-de-bord', label: 'Tableau de bord', ability: 'seeStatistics' },
   { to: '/admin/pages/equipe', label: 'Équipe', ability: 'manageStaff' },
   { to: '/admin/pages/controle', label: 'Contrôle des refus', ability: 'view' },
   { to: '/admin/pages/politique', label: 'Règles de décision', ability: 'replayPolicy' },

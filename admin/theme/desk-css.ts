@@ -20,6 +20,7 @@ export function deskCss(): string {
 const SHEETS = [
   'desk.css',
   'file.css',
+  'figures.css',
   'keys.css',
   'team.css',
   'policy.css',

@@ -44,6 +44,8 @@ export interface Chamber {
   signatory: Signatory;
   tribunal: { name: string; city: string };
   offices: readonly Office[];
+  /** Whether managers see how much each member of staff does; otherwise the team as a whole. */
+  showsLoadPerPerson: boolean;
   /** Other regional chambers by région code; a chamber not listed is reached through `networkWebsite`. */
   otherChambers: Readonly<Record<string, { name: string; website: string | null; telephone: string | null }>>;
 }
@@ -96,6 +98,7 @@ export const chamber: Chamber = {
     office('72', 'Délégation de la Sarthe'),
     office('85', 'Délégation de la Vendée'),
   ],
+  showsLoadPerPerson: false,
   otherChambers: {
     '11': chamberOf('Île-de-France'),
     '24': chamberOf('Centre-Val de Loire'),

@@ -8,6 +8,11 @@ export function inTransaction<T>(
   return dataSource.transaction(gesture);
 }
 
+/** Reads several things as they were at one instant; writes nothing. */
+export function inSnapshot<T>(dataSource: DataSource, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction('REPEATABLE READ', read);
+}
+
 /**
  * Makes whoever works on the same subject wait until this transaction ends.
  * @param subject what is locked, e.g. `siren:732829320`; only its hash reaches the database

@@ -1,5 +1,5 @@
 /**
- * Every figure, in the order of the page; the name is that of its file in `figures/` and of what is exported from it.
+ * Every figure, in the order of the page; the name is that of what is exported from it. Each is made in `figures/`.
  * `findReport` (report.query.ts) counts them all; each comes in the one shape of `figure.ts`.
  */
 export const FIGURE_NAMES = [

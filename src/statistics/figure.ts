@@ -1,9 +1,10 @@
+import type { Headline } from './headlines.js';
 import type { Period } from './period.js';
 import type { Slice } from './slice.js';
 import type { FigureName } from './figure-names.js';
 
-/** How the cells of a column are read: words, files counted, 0 to 100, or working days (jours ouvrés). */
-export type Unit = 'label' | 'count' | 'percent' | 'workingDays';
+/** How the cells of a column are read: words, files counted, 0 to 100, working days (jours ouvrés), a number per working day. */
+export type Unit = 'label' | 'count' | 'percent' | 'workingDays' | 'perDay';
 
 export interface FigureColumn {
   label: string;
@@ -47,5 +48,6 @@ export interface Report {
   filter: FigureFilter;
   /** As many days just before, for comparison. */
   previous: Period;
+  headlines: readonly Headline[];
   figures: readonly Figure[];
 }

@@ -9,6 +9,9 @@ export interface Period {
   to: string;
 }
 
+/** The day before which nothing was counted. */
+export const BEGINNING = '2000-01-01';
+
 export const PRESETS = ['today', '7d', '30d', 'month', 'year'] as const;
 export type Preset = (typeof PRESETS)[number];
 

@@ -8,11 +8,15 @@ export const COUNTED_KINDS = [
   'refused_region',
   'reexamined',
   'approved_account',
-  'open_company',
+  'open_company_craft',
+  'open_company_epci',
   'handled',
 ] as const;
 
 export type CountedKind = (typeof COUNTED_KINDS)[number];
+
+/** Kinds whose figure is what has added up since the beginning. */
+export const STOCKS: readonly CountedKind[] = ['waiting', 'open_company_craft', 'open_company_epci'];
 
 /** A part of what is counted: the very files behind a number. What is not named is not looked at. */
 export interface Slice {
@@ -26,4 +30,21 @@ export interface Slice {
   /** Narrower than the period of the figure: first and last day. */
   from?: string;
   to?: string;
+}
+
+/** What a count or a counted row says of itself. */
+type Counted = Readonly<
+  Record<'kind' | 'departement' | 'profile', string> & Record<'reason' | 'by' | 'detail', string | null>
+>;
+
+/** True for what belongs to the slice. The days are looked at elsewhere. */
+export function isIn(slice: Slice, { kind, departement, profile, reason, by, detail }: Counted): boolean {
+  return (
+    kind === slice.kind &&
+    (slice.reasons === undefined || slice.reasons.includes(reason ?? '')) &&
+    (slice.by === undefined || slice.by === by) &&
+    (slice.details === undefined || slice.details.includes(detail ?? '')) &&
+    (slice.departement === undefined || slice.departement === departement) &&
+    (slice.profile === undefined || slice.profile === profile)
+  );
 }

@@ -30,7 +30,13 @@ export const ARROWS: Record<string, readonly string[]> = {
     ...[...ASK_FOR_MAIL, 'src/mail/mail-delivery.entity', 'src/outbox', 'src/accounts', 'src/staff/policy'],
     ...['src/registry/siren', 'src/registry/company'],
   ),
-  'src/statistics': room('statistics', 'src/applications', 'src/registry', 'src/staff'),
+  'src/statistics': room(
+    'statistics',
+    'src/applications',
+    'src/registry',
+    'src/staff',
+    'src/accounts/profile',
+  ),
   'src/privacy': room(
     'privacy',
     ...[

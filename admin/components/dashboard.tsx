@@ -1,0 +1,64 @@
+import React, { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { PROFILE_LABELS, type Profile } from '../../src/accounts/profile.js';
+import { departementName } from '../../src/config/geography.js';
+import type { FigureFilter, Report } from '../../src/statistics/figure.js';
+import { periodInWords } from '../../src/statistics/period.js';
+import { deskRead } from './act.js';
+import DashboardPrint from './dashboard-print.js';
+import FigureCard from './figure-card.js';
+import Headlines from './headlines.js';
+import PeriodForm from './period-form.js';
+import { useTitle } from './use-title.js';
+
+/** Why people are let in and turned away, for a period; on paper, one page for the assembly and the préfecture. */
+export default function Dashboard(): React.ReactElement {
+  const [search] = useSearchParams();
+  const [report, setReport] = useState<Report | 'failed' | null>(null);
+  const asked = search.toString();
+  useTitle('Tableau de bord');
+  useEffect(() => {
+    const query = Object.fromEntries(new URLSearchParams(asked));
+    void deskRead<Report>('figures', query).then((read) => setReport(read ?? 'failed'));
+  }, [asked]);
+  return (
+    <main className="desk desk-main desk-dashboard">
+      <h1>Tableau de bord</h1>
+      {report === null && <p role="status">Calcul des chiffres…</p>}
+      {report === 'failed' && (
+        <p role="alert">Les chiffres n’ont pas pu être lus. Vérifiez les dates, puis rechargez la page.</p>
+      )}
+      {report !== null && report !== 'failed' && <Shown report={report} />}
+    </main>
+  );
+}
+
+function Shown({ report }: { report: Report }): React.ReactElement {
+  return (
+    <>
+      <PeriodForm filter={report.filter} />
+      <p className="desk-dashboard__when" aria-live="polite">
+        <strong>{filterInWords(report.filter)}</strong>
+        <button type="button" className="desk-button" onClick={() => window.print()}>
+          Imprimer la page de synthèse
+        </button>
+      </p>
+      <Headlines report={report} />
+      <div className="desk-figures">
+        {report.figures.map((figure) => (
+          <FigureCard key={figure.name} figure={figure} report={report} />
+        ))}
+      </div>
+      <DashboardPrint report={report} when={filterInWords(report.filter)} />
+    </>
+  );
+}
+
+const PLACES: Readonly<Record<string, string>> = { elsewhere: 'hors région', unknown: 'non situées' };
+
+function filterInWords({ period, departement, profile }: FigureFilter): string {
+  const where =
+    departement === null ? 'tous départements' : (PLACES[departement] ?? departementName(departement));
+  const who = profile === null ? 'tous profils' : PROFILE_LABELS[profile as Profile];
+  return `Demandes ${periodInWords(period)}, ${where}, ${who}`;
+}
