@@ -5,6 +5,7 @@ import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
 import { explanationFile } from './files/explanation.js';
+import { queueFile } from './files/queue.js';
 import { replayChangesFile } from './files/replay-changes.js';
 
 /** A file to take away: `GET /admin/files/<name>`. Changes nothing; streams where it may be long. */
@@ -23,5 +24,6 @@ export function deskFile<Query>(file: DeskFile<Query>): DeskFile<unknown> {
 export const DESK_FILES: Readonly<Record<string, DeskFile<unknown>>> = {
   listes: listedCompaniesFile,
   explanation: explanationFile,
+  queue: queueFile,
   'replay-changes': replayChangesFile,
 };

@@ -34,7 +34,7 @@ export default function ControlScreen(): React.ReactElement {
         <>
           <p>
             Sur cent refus prononcés par les règles seules, {data.percent} sont tirés au sort. Lisez le
-            dossier {'\u202f'}: le refus était-il juste{'\u202f'}?
+            dossier{'\u202f'}: le refus était-il juste{'\u202f'}?
           </p>
           <ControlTable
             lines={data.lines}
