@@ -8,6 +8,7 @@ import { createDataSource } from '../src/database/data-source.js';
 import { benchDecisions } from './decisions.js';
 import { benchDesk } from './desk-queue.js';
 import { benchFigures } from './figures.js';
+import { benchEnumeration } from './enumeration.js';
 import { benchRules } from './rules.js';
 import { benchSignups } from './signups.js';
 
@@ -25,6 +26,7 @@ async function bench(): Promise<void> {
     await benchDecisions(deps, ids);
     await benchDesk(deps, server.adminUrl);
     await benchFigures(deps);
+    await benchEnumeration(deps, server.adminUrl);
     await dataSource.destroy();
   } finally {
     await server.stop();

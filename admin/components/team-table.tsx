@@ -7,11 +7,11 @@ import Icon from './icon.js';
 
 const STATES = {
   active: { label: 'Actif', icon: 'done', tone: 'approved' },
-  invited: { label: 'Invitation envoyée', icon: 'wait', tone: 'pending' },
+  invited: { label: 'Invitation', icon: 'wait', tone: 'pending' },
   disabled: { label: 'Désactivé', icon: 'refused', tone: 'rejected' },
 } as const;
 
-const WIDTHS = ['auto', '130px', '168px', '92px', '84px', '174px', '92px'];
+const WIDTHS = ['auto', '148px', '148px', '104px', '72px', '172px', '92px'];
 
 interface Props {
   members: readonly TeamMember[];

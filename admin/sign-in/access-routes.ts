@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
 import { emailField } from '../../src/http/forms/email-field.js';
-import { evenTiming } from '../../src/http/guards/even-timing.js';
+import { longEvenTiming } from '../../src/http/guards/even-timing.js';
 import { findOpenStaffLink, openStaffLink } from '../../src/staff/staff-links.js';
 import { requestStaffPassword, setStaffPassword } from '../../src/staff/staff-password.js';
 import { notFound } from '../refused.js';
@@ -20,7 +20,7 @@ export function accessRoutes(deps: Deps, env: Pick<Env, 'LINK_SECRET'>, throttle
   const router = Router();
   const typed = express.urlencoded({ extended: false, limit: LARGEST_FORM });
   router.get('/mot-de-passe-oublie', (_request, response) => send(response, forgottenPage(null)));
-  router.post('/mot-de-passe-oublie', evenTiming, typed, forgotten(deps, throttle));
+  router.post('/mot-de-passe-oublie', longEvenTiming, typed, forgotten(deps, throttle));
   router.get('/mot-de-passe-envoye', (_request, response) => send(response, forgottenSentPage()));
   router.get('/acces', async (request, response) => {
     if ((await linkOf(deps, request)) === null) return send(response.status(410), spentPage());

@@ -6,7 +6,7 @@ import { newPasswordError } from './forms/password-words.js';
 import { readEmailForm } from './forms/sign-in.form.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
-import { evenTiming } from './guards/even-timing.js';
+import { longEvenTiming } from './guards/even-timing.js';
 import { dropLink, keepLink, linkOf } from './mailed-link.js';
 import {
   forgottenPage,
@@ -26,7 +26,7 @@ export function passwordRoutes(site: Site, show: Show): Router {
   const router = express.Router();
   const post = [formBody, requireCsrf(site.env)];
   router.get('/mot-de-passe/oublie', (_req, res) => show(res, forgottenPage({ email: '', errors: [] })));
-  router.post('/mot-de-passe/oublie', evenTiming, ...post, ask(site, show));
+  router.post('/mot-de-passe/oublie', longEvenTiming, ...post, ask(site, show));
   router.get('/mot-de-passe/envoye', (_req, res) => show(res, forgottenSentPage()));
   router.get(NEW_PASSWORD, async (req, res) => {
     const opened = await linkOf(site, req, 'password');
