@@ -47,14 +47,16 @@ export async function readCounts(tx: EntityManager, question: CountsQuestion): P
 }
 
 const DIMENSIONS = 'departement, profile, reason, by, detail, delay';
+/** Steps are told for all places and profiles together, and without delays: a hundredth of the rows. */
+const OF_A_STEP = `'' as departement, '' as profile, reason, by, detail, null::integer as delay`;
 
 function readRolledUp(tx: EntityManager, { kinds, period, filter, step }: CountsQuestion): Promise<Count[]> {
   return tx.query(
-    `select kind, ${stepOfDay(step)} as step, ${DIMENSIONS}, sum(count)::integer as count from daily_figures f
+    `select kind, ${stepOfDay(step)} as step, ${step ? OF_A_STEP : DIMENSIONS}, sum(count)::integer as count from daily_figures f
      where kind = any($1) and day between $2 and $3
        and ($4::text is null or departement = $4) and ($5::text is null or profile = $5)
        and not exists (select from days_to_recount changed where changed.day = f.day)
-     group by kind, step, ${DIMENSIONS}`,
+     group by kind, step, ${step ? 'reason, by, detail' : DIMENSIONS}`,
     [kinds, period.from, period.to, filter.departement, filter.profile],
   );
 }
@@ -66,10 +68,10 @@ function countLive(
   { from, to }: Period,
 ): Promise<Count[]> {
   return tx.query(
-    `select '${kind}' as kind, ${stepOfDay(step)} as step, ${DIMENSIONS}, sum(weight)::integer as count
+    `select '${kind}' as kind, ${stepOfDay(step)} as step, ${step ? OF_A_STEP : DIMENSIONS}, sum(weight)::integer as count
      from (${countedQuery(kind)}) one
      where ($5::text is null or departement = $5) and ($6::text is null or profile = $6)
-     group by step, ${DIMENSIONS} having sum(weight) <> 0`,
+     group by step, ${step ? 'reason, by, detail' : DIMENSIONS} having sum(weight) <> 0`,
     [...countedBetween(from, to), filter.departement, filter.profile],
   );
 }

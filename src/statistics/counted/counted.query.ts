@@ -39,7 +39,7 @@ const KNOWN = chamber.departements.map((code) => `'${code}'`).join(',');
  * Its parameters are those of `countedBetween`.
  */
 export function countedQuery(kind: CountedKind): string {
-  return `with calendar (day, number) as (select * from unnest($3::date[], $4::integer[])),
+  return `with calendar as (select $3::date as first_day, $4::integer[] as numbers),
     counted as (${QUERIES[kind]})
     select day, case when departement in (${KNOWN}) then departement
         when departement is null then '${UNKNOWN_DEPARTEMENT}' else '${OTHER_DEPARTEMENT}' end as departement,
@@ -47,14 +47,9 @@ export function countedQuery(kind: CountedKind): string {
 }
 
 /** Parameters `$1` to `$4` of `countedQuery`, for the days from the first to the last, both counted. */
-export function countedBetween(from: string, to: string): [string, string, string[], number[]] {
-  const days = workingCalendar(addDays(from, -DAYS_LOOKED_BACK), to);
-  return [
-    parisMidnight(from),
-    parisMidnight(addDays(to, 1)),
-    days.map(({ day }) => day),
-    days.map((d) => d.number),
-  ];
+export function countedBetween(from: string, to: string): [string, string, string, number[]] {
+  const firstDay = addDays(from, -DAYS_LOOKED_BACK);
+  return [parisMidnight(from), parisMidnight(addDays(to, 1)), firstDay, workedUpTo(firstDay, to)];
 }
 
 /** Nobody waited longer; a delay that began before it is not known. */
@@ -67,15 +62,13 @@ function parisMidnight(day: string): string {
 
 const known = new Map<string, boolean>();
 
-/** Each day with the number of working days up to and with it. */
-function workingCalendar(from: string, to: string): { day: string; number: number }[] {
-  const days: { day: string; number: number }[] = [];
-  let number = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+/** For each day from the first to the last, how many were worked up to and with it. */
+function workedUpTo(first: string, last: string): number[] {
+  const numbers: number[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
     const isWorked = known.get(day) ?? isWorkingDay(new Date(`${day}T12:00:00Z`));
     known.set(day, isWorked);
-    if (isWorked) number += 1;
-    days.push({ day, number });
+    numbers.push((numbers.at(-1) ?? 0) + (isWorked ? 1 : 0));
   }
-  return days;
+  return numbers;
 }

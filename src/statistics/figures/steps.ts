@@ -1,6 +1,6 @@
 import type { Count } from '../counts.query.js';
 import type { FigureRow } from '../figure.js';
-import { dayInWords, stepsOf, type Period, type Step } from '../period.js';
+import { addDays, dayInWords, stepsOf, type Period, type Step } from '../period.js';
 import type { Counts } from '../report.query.js';
 import type { Slice } from '../slice.js';
 import { counted, row, type Group } from '../table.js';
@@ -18,19 +18,28 @@ export function stepGroups(counts: Counts, slice: Slice, groups: readonly Group[
 
 /** Each step of the period with what was counted in it. */
 export function stepsWith({ filter, step, steps }: Counts): { days: Period; own: readonly Count[] }[] {
+  const byStart = new Map<string, Count[]>();
+  for (const count of steps) {
+    const own = byStart.get(count.step ?? '');
+    if (own) own.push(count);
+    else byStart.set(count.step ?? '', [count]);
+  }
   return stepsOf(filter.period, step).map((days) => ({
     days,
-    own: steps.filter((count) => count.step !== null && isStepOf(count.step, days, step)),
+    own: byStart.get(startOf(days.from, step)) ?? [],
   }));
 }
 
 /** PostgreSQL names a step by its first day, which may lie before the period. */
-function isStepOf(firstDay: string, { from, to }: Period, step: Step): boolean {
-  if (step === 'day') return firstDay === from;
-  const monday = new Date(Date.parse(from));
-  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
-  const start = step === 'week' ? monday.toISOString().slice(0, 10) : `${from.slice(0, 7)}-01`;
-  return firstDay === start && to >= from;
+function startOf(day: string, step: Step): string {
+  switch (step) {
+    case 'day':
+      return day;
+    case 'week':
+      return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
+    case 'month':
+      return `${day.slice(0, 7)}-01`;
+  }
 }
 
 const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
