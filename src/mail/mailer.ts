@@ -40,7 +40,7 @@ export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_U
   const transport = createTransport({
     url: env.SMTP_URL,
     pool: true,
-    maxConnections: 2,
+    maxConnections: 1,
     // A line that breaks after the text was sent may have delivered it: the queue decides when to try again.
     maxRequeues: 0,
     maxRecipients: 1,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CounterAnswer } from '../../admin/gestures/counter-entry.js';
 import type { ReceptionAnswer } from '../../admin/reads/reception.js';
 import { activateAccount, hasPassword } from '../../src/accounts/activate-account.js';
-import { Application } from '../../src/applications/application.entity.js';
+import type { Application } from '../../src/applications/application.entity.js';
 import type { ReceptionFile } from '../../src/applications/reception-file.query.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
 import { openDesk, pendingFile, type Desk, type Visitor } from './desk.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, openBrowser } from '../support/browser.js';
+import { markMailsSent } from '../../dev/seed/mark-mails-sent.js';
 import { enterInBrowser, hire } from '../support/desk-person.js';
 import { nthSiren } from '../support/dirty-rows.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const deps = { dataSource: set.database.dataSource, now: () => new Date() };
   await pendingFile(deps, { firstName: 'Yann', lastName: 'Kerlan', siren: '732829320' });
   for (const siren of ['552100554', '443061841']) await pendingFile(deps, { lastName: 'Œuvrard', siren });
+  await markMailsSent(deps.dataSource);
   page = await browser.newPage({ locale: 'fr-FR' });
   await enterInBrowser(page, set.panel, await hire(deps, 'manager', 'Maud Roy'));
   await page.getByRole('heading', { name: 'File d’attente' }).waitFor();
