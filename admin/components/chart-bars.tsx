@@ -4,7 +4,7 @@ import type { Figure } from '../../src/statistics/figure.js';
 
 const BAR = 20;
 const GAP = 6;
-const LABELS = 200;
+const LABELS = 224;
 const WIDTH = 560;
 const VALUE = 52;
 /** What is left is in the table. */
@@ -80,5 +80,5 @@ export function colorOf(index: number): string {
 }
 
 function short(label: string): string {
-  return label.length > 30 ? `${label.slice(0, 29)}…` : label;
+  return label.length > 29 ? `${label.slice(0, 28)}…` : label;
 }
