@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { remindFinalise } from '../../src/applications/remind-finalise.js';
+import { policyVersion1 } from '../../src/applications/policy.js';
 import { startSimulator } from '../simulator/main.js';
-import { scenarios } from '../simulator/scenarios.js';
+import { scenarios, type Scenario } from '../simulator/scenarios.js';
 import { afterwards } from './afterwards.js';
 import { demoRegistry } from './demo-registry.js';
 import { markMailsSent } from './mark-mails-sent.js';
@@ -10,6 +11,8 @@ import { seedMemberSpace } from './member-space.js';
 import { playScenario } from './play-scenario.js';
 import { seedStaff } from './staff.js';
 import { workingDaysBack } from './working-days-back.js';
+
+const DAY_MS = 86_400_000;
 
 /**
  * One demande of every outcome and reason, four members of staff, services and documents: by the same gestures as
@@ -24,7 +27,7 @@ export async function seedDemo(dataSource: DataSource): Promise<void> {
     await seedMemberSpace(dataSource);
     const password = randomBytes(12).toString('base64url');
     for (const [index, scenario] of inOrder.entries()) {
-      const at = workingDaysBack(scenarios.length - index, new Date());
+      const at = workingDaysBack(scenarios.length - index, beforeItsChecks(scenario));
       await playScenario({ dataSource, findCompany, password }, scenario, index, at);
     }
     await afterwards(dataSource, members, password);
@@ -34,4 +37,10 @@ export async function seedDemo(dataSource: DataSource): Promise<void> {
   } finally {
     await simulator.close();
   }
+}
+
+/** What an unknown SIREN is asked again, for days, lies in the past too. */
+function beforeItsChecks({ own }: Scenario): Date {
+  const days = policyVersion1.recheckDays[(own?.notFoundChecks ?? 0) - 1] ?? 0;
+  return new Date(Date.now() - days * DAY_MS);
 }

@@ -42,3 +42,8 @@ test('nobody of the demo can be written to, and none of its mails waits', async 
   expect(await column('select distinct status as value from mail_deliveries')).toEqual(['sent']);
   expect(await column('select id as value from outbox_messages where published_at is null')).toEqual([]);
 });
+
+test('everything of the demo has already happened', async () => {
+  const later = 'select id as value from decisions where at > now()';
+  expect(await column(later)).toEqual([]);
+});
