@@ -5,6 +5,7 @@ import type { Deps } from '../src/database/deps.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
 import { explanationFile } from './files/explanation.js';
+import { figuresFile } from './files/figures.js';
 import { queueFile } from './files/queue.js';
 import { replayChangesFile } from './files/replay-changes.js';
 
@@ -24,6 +25,7 @@ export function deskFile<Query>(file: DeskFile<Query>): DeskFile<unknown> {
 export const DESK_FILES: Readonly<Record<string, DeskFile<unknown>>> = {
   listes: listedCompaniesFile,
   explanation: explanationFile,
+  figures: figuresFile,
   queue: queueFile,
   'replay-changes': replayChangesFile,
 };

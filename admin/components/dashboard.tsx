@@ -1,12 +1,11 @@
 import React, { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { PROFILE_LABELS, type Profile } from '../../src/accounts/profile.js';
-import { departementName } from '../../src/config/geography.js';
-import type { FigureFilter, Report } from '../../src/statistics/figure.js';
-import { periodInWords } from '../../src/statistics/period.js';
+import type { Report } from '../../src/statistics/figure.js';
+import { filterInWords } from '../words/filter-in-words.js';
 import { deskRead } from './act.js';
 import DashboardPrint from './dashboard-print.js';
 import FigureCard from './figure-card.js';
+import FigureExports from './figure-exports.js';
 import Headlines from './headlines.js';
 import PeriodForm from './period-form.js';
 import { useTitle } from './use-title.js';
@@ -39,10 +38,13 @@ function Shown({ report }: { report: Report }): React.ReactElement {
       <PeriodForm filter={report.filter} />
       <p className="desk-dashboard__when" aria-live="polite">
         <strong>{filterInWords(report.filter)}</strong>
+      </p>
+      <div className="desk-dashboard__away">
         <button type="button" className="desk-button" onClick={() => window.print()}>
           Imprimer la page de synthèse
         </button>
-      </p>
+        <FigureExports />
+      </div>
       <Headlines report={report} />
       <div className="desk-figures">
         {report.figures.map((figure) => (
@@ -52,13 +54,4 @@ function Shown({ report }: { report: Report }): React.ReactElement {
       <DashboardPrint report={report} when={filterInWords(report.filter)} />
     </>
   );
-}
-
-const PLACES: Readonly<Record<string, string>> = { elsewhere: 'hors région', unknown: 'non situées' };
-
-function filterInWords({ period, departement, profile }: FigureFilter): string {
-  const where =
-    departement === null ? 'tous départements' : (PLACES[departement] ?? departementName(departement));
-  const who = profile === null ? 'tous profils' : PROFILE_LABELS[profile as Profile];
-  return `Demandes ${periodInWords(period)}, ${where}, ${who}`;
 }

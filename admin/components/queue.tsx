@@ -5,6 +5,7 @@ import BulkBar from './bulk-bar.js';
 import DoneNotice from './done-notice.js';
 import FiguresOfTheDay from './figures-of-the-day.js';
 import QueueChips from './queue-chips.js';
+import QueueExport from './queue-export.js';
 import QueueKeys from './queue-keys.js';
 import QueueLines from './queue-lines.js';
 import QueueSaved from './queue-saved.js';
@@ -47,6 +48,7 @@ export default function QueueScreen(): React.ReactElement {
             onToggle={toggle}
             onChooseAll={() => void chooseAll(text)}
           />
+          {page.problems.length === 0 && <QueueExport text={text} />}
         </>
       )}
       {mayChoose && (

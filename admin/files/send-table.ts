@@ -1,7 +1,7 @@
 import type { Response } from 'express';
-import { writeCsv } from './csv.js';
+import { writeCsv, writeCsvs } from './csv.js';
 import type { TableFile } from './table-lines.js';
-import { writeXlsx } from './xlsx.js';
+import { writeWorkbook, writeXlsx } from './xlsx.js';
 
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -21,7 +21,25 @@ export async function sendTable(
   { name, format }: { name: string; format: TableFormat },
   file: TableFile,
 ): Promise<void> {
-  const { type, write } = WRITERS[format];
-  response.attachment(`${name}.${format}`).setHeader('Content-Type', type);
-  await write(file, response);
+  announce(response, name, format);
+  await WRITERS[format].write(file, response);
+}
+
+/** Sends several short tables: one below the other in CSV, a sheet each in XLSX. */
+export async function sendTables(
+  response: Response,
+  { name, format }: { name: string; format: TableFormat },
+  tables: readonly { name: string; file: TableFile }[],
+): Promise<void> {
+  announce(response, name, format);
+  if (format === 'xlsx') await writeWorkbook(tables, response);
+  else
+    await writeCsvs(
+      tables.map(({ file }) => file),
+      response,
+    );
+}
+
+function announce(response: Response, name: string, format: TableFormat): void {
+  response.attachment(`${name}.${format}`).setHeader('Content-Type', WRITERS[format].type);
 }

@@ -6,15 +6,6 @@ export type Masked = readonly (readonly (number | null)[])[];
 /** A cell below it is masked. */
 export const SMALLEST_TOLD = 5;
 
-/** One may be added to a cell along its arrow, and taken from it back along it; a total counts the other way round. */
-interface Arrow {
-  from: number;
-  to: number;
-  cell: string;
-  /** What telling no more of the cell loses; nothing where it is masked already. */
-  cost: number;
-}
-
 /**
  * Masks every cell under five, sums too, and then as many others as it takes so that no masked cell can be worked out
  * from the sums that remain (secondary suppression). Which of them were small is not told.
@@ -24,69 +15,92 @@ interface Arrow {
  * @param counts a table whose last row and last column are its exact sums
  */
 export function maskSmall(counts: Counts): Masked {
-  const small = cellsOf(counts).filter(({ count }) => count < SMALLEST_TOLD);
-  const hidden = new Set(small.map(({ cell }) => cell));
-  for (const { cell } of small) {
-    const arrows = cellsOf(counts).flatMap((one) => arrowsOf(counts, one, hidden.has(one.cell)));
-    const ways = arrows
-      .filter((arrow) => arrow.cell === cell)
-      .map(({ from, to }) =>
-        cheapestWay(
-          arrows.filter((arrow) => arrow.cell !== cell),
-          to,
-          from,
-        ),
-      );
-    const [best] = ways.sort((a, b) => a.cost - b.cost);
-    for (const one of best?.cells ?? []) hidden.add(one);
-  }
-  return counts.map((line, row) =>
-    line.map((count, column) => (hidden.has(name(row, column)) ? null : count)),
+  const hidden = counts.map((line) => line.map((count) => count < SMALLEST_TOLD));
+  counts.forEach((line, row) =>
+    line.forEach((count, column) => {
+      if (count >= SMALLEST_TOLD) return;
+      for (const [r, c] of cheapestRound(counts, hidden, [row, column])) {
+        const masked = hidden[r];
+        if (masked) masked[c] = true;
+      }
+    }),
   );
+  return counts.map((line, row) => line.map((count, column) => (hidden[row]?.[column] ? null : count)));
 }
 
-interface Cell {
-  cell: string;
-  row: number;
-  column: number;
-  count: number;
-}
+type Place = readonly [row: number, column: number];
 
-function cellsOf(counts: Counts): Cell[] {
-  return counts.flatMap((line, row) =>
-    line.map((count, column) => ({ cell: name(row, column), row, column, count })),
-  );
-}
-
-function name(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
-}
-
-function arrowsOf(counts: Counts, { cell, row, column, count }: Cell, isHidden: boolean): Arrow[] {
-  const isTotal = (row === counts.length - 1) !== (column === (counts[0]?.length ?? 0) - 1);
+/** The cells of the cheapest way round through a cell, itself left out; none where there is no way. */
+function cheapestRound(counts: Counts, hidden: readonly (readonly boolean[])[], cell: Place): Place[] {
+  const [row, column] = cell;
   const nodes = [row, counts.length + column] as const;
-  const [from, to] = isTotal ? ([nodes[1], nodes[0]] as const) : nodes;
-  const cost = isHidden ? 0 : count + 1;
-  const add = { from, to, cell, cost };
-  return count > 0 ? [add, { from: to, to: from, cell, cost }] : [add];
+  const graph = { counts, hidden, without: cell };
+  const more = isTotal(counts, cell) ? cheapestWay(graph, ...nodes) : cheapestWay(graph, nodes[1], nodes[0]);
+  if ((counts[row]?.[column] ?? 0) === 0) return more.cells;
+  const less = isTotal(counts, cell) ? cheapestWay(graph, nodes[1], nodes[0]) : cheapestWay(graph, ...nodes);
+  return less.cost < more.cost ? less.cells : more.cells;
 }
 
-interface Way {
-  cost: number;
-  cells: readonly string[];
+interface Graph {
+  counts: Counts;
+  hidden: readonly (readonly boolean[])[];
+  /** The cell whose arrow is not taken. */
+  without: Place;
 }
 
-/** The way from a node to another that loses least (Bellman and Ford: the tables are small). */
-function cheapestWay(arrows: readonly Arrow[], start: number, goal: number): Way {
-  const ways = new Map<number, Way>([[start, { cost: 0, cells: [] }]]);
-  for (let isBetter = true; isBetter;) {
-    isBetter = false;
-    for (const { from, to, cell, cost } of arrows) {
-      const way = ways.get(from);
-      if (!way || way.cost + cost >= (ways.get(to)?.cost ?? Infinity)) continue;
-      ways.set(to, { cost: way.cost + cost, cells: [...way.cells, cell] });
-      isBetter = true;
+/** The way from a node to another that loses least (Dijkstra). */
+function cheapestWay(graph: Graph, start: number, goal: number): { cost: number; cells: Place[] } {
+  const size = graph.counts.length + (graph.counts[0]?.length ?? 0);
+  const costs = new Array<number>(size).fill(Infinity);
+  const cameFrom = new Array<number>(size).fill(-1);
+  const open = new Set(costs.keys());
+  costs[start] = 0;
+  for (let node = start; node !== goal;) {
+    const cost = costs[node] ?? Infinity;
+    if (cost === Infinity) return { cost, cells: [] };
+    open.delete(node);
+    for (const next of open) {
+      const total = cost + costOf(graph, node, next);
+      if (total >= (costs[next] ?? Infinity)) continue;
+      costs[next] = total;
+      cameFrom[next] = node;
     }
+    node = nearest(open, costs);
   }
-  return ways.get(goal) ?? { cost: Infinity, cells: [] };
+  const cells: Place[] = [];
+  for (let node = goal; node !== start; node = cameFrom[node] ?? start) {
+    cells.push(placeOf(graph.counts, node, cameFrom[node] ?? start));
+  }
+  return { cost: costs[goal] ?? Infinity, cells };
+}
+
+function nearest(open: ReadonlySet<number>, costs: readonly number[]): number {
+  let best = -1;
+  for (const node of open) if (best < 0 || (costs[node] ?? Infinity) < (costs[best] ?? Infinity)) best = node;
+  return best;
+}
+
+/**
+ * What telling no more of the cell between two nodes loses: nothing where it is masked already. One may be added to a
+ * cell from its row to its column, and taken from it back where it holds one; a total counts the other way round.
+ */
+function costOf({ counts, hidden, without }: Graph, from: number, to: number): number {
+  if (from < counts.length === to < counts.length) return Infinity;
+  const place = placeOf(counts, from, to);
+  const [row, column] = place;
+  if (row === without[0] && column === without[1]) return Infinity;
+  const count = counts[row]?.[column] ?? 0;
+  const isAdding = from < counts.length !== isTotal(counts, place);
+  if (!isAdding && count === 0) return Infinity;
+  return hidden[row]?.[column] ? 0 : count + 1;
+}
+
+/** The cell between a row and a column, whichever comes first. */
+function placeOf({ length }: Counts, a: number, b: number): Place {
+  return [Math.min(a, b), Math.max(a, b) - length];
+}
+
+/** A sum of a row or of a column; the sum of all sums counts as a cell of the table. */
+function isTotal(counts: Counts, [row, column]: Place): boolean {
+  return (row === counts.length - 1) !== (column === (counts[0]?.length ?? 0) - 1);
 }
