@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { STAFF_APPROVE_REASONS, type StaffApproveReason } from '../../src/applications/reasons.js';
-import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import FileForm, { type FormProps } from './file-form.js';
 import MailPreview from './mail-preview.js';
 import NoteField from './note-field.js';
+import ReasonField from './reason-field.js';
 
 /** Accepting: the reason, a note for colleagues, and the mail as it will be read. */
 export default function ApproveForm({ file, onSend, ...form }: FormProps): React.ReactElement {
@@ -20,24 +20,7 @@ export default function ApproveForm({ file, onSend, ...form }: FormProps): React
         <MailPreview applicationId={file.application.id} proposal={reason && { to: 'approved', reason }} />
       }
     >
-      <div>
-        <label htmlFor="reason">Motif</label>
-        <select
-          id="reason"
-          autoFocus
-          value={reason}
-          onChange={({ target }) => setReason(target.value as StaffApproveReason)}
-        >
-          <option value="" disabled>
-            Choisir un motif
-          </option>
-          {STAFF_APPROVE_REASONS.map((each) => (
-            <option key={each} value={each}>
-              {REASON_LABELS[each]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ReasonField reasons={STAFF_APPROVE_REASONS} reason={reason} onChange={setReason} />
       <NoteField reason={reason} note={note} onChange={setNote} />
     </FileForm>
   );

@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
-import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
-import Note from './note-field.js';
+import type { StaffApproveReason, StaffRejectReason } from '../../src/applications/reasons.js';
+import NoteField from './note-field.js';
+import ReasonField from './reason-field.js';
 import { count, KINDS, type Decided, type Kind } from './bulk.js';
 
 interface BulkFormProps {
@@ -15,7 +16,7 @@ interface BulkFormProps {
 export default function BulkForm(props: BulkFormProps): React.ReactElement {
   const { kind, files, isBusy, onPreview, onCancel } = props;
   const { verb, reasons } = KINDS[kind];
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<StaffApproveReason | StaffRejectReason | ''>('');
   const [note, setNote] = useState('');
   const [message, setMessage] = useState('');
   const isReady = reason !== '' && (reason !== 'other' || note.trim() !== '') && !isBusy;
@@ -31,17 +32,12 @@ export default function BulkForm(props: BulkFormProps): React.ReactElement {
           <h2>
             {verb} {count(files)}
           </h2>
-          <div>
-            <label htmlFor="reason">Motif, le même pour tous</label>
-            <select id="reason" autoFocus value={reason} onChange={({ target }) => setReason(target.value)}>
-              <option value="">Choisir un motif</option>
-              {reasons.map((each) => (
-                <option key={each} value={each}>
-                  {REASON_LABELS[each]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ReasonField
+            label="Motif, le même pour tous"
+            reasons={reasons}
+            reason={reason}
+            onChange={setReason}
+          />
           {kind === 'bulkReject' && (
             <div>
               <label htmlFor="message">Message aux demandeurs (facultatif)</label>
@@ -53,7 +49,7 @@ export default function BulkForm(props: BulkFormProps): React.ReactElement {
               />
             </div>
           )}
-          <Note reason={reason} note={note} onChange={setNote} />
+          <NoteField reason={reason} note={note} onChange={setNote} />
         </div>
       </div>
       <div className="desk-bar__buttons">

@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
 import { STAFF_REJECT_REASONS, type StaffRejectReason } from '../../src/applications/reasons.js';
 import { READY_TEXTS } from '../../src/applications/words/ready-texts.js';
-import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { typeset } from '../../src/config/words.js';
 import FileForm, { type FormProps } from './file-form.js';
 import MailPreview from './mail-preview.js';
 import NoteField from './note-field.js';
+import ReasonField from './reason-field.js';
 
 /** Refusing: impossible without a reason; the words to the applicant are ready, and may be changed. */
 export default function RejectForm({ file, onSend, ...form }: FormProps): React.ReactElement {
@@ -35,24 +35,7 @@ export default function RejectForm({ file, onSend, ...form }: FormProps): React.
         />
       }
     >
-      <div>
-        <label htmlFor="reason">Motif</label>
-        <select
-          id="reason"
-          autoFocus
-          value={reason}
-          onChange={({ target }) => choose(target.value as StaffRejectReason)}
-        >
-          <option value="" disabled>
-            Choisir un motif
-          </option>
-          {STAFF_REJECT_REASONS.map((each) => (
-            <option key={each} value={each}>
-              {REASON_LABELS[each]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ReasonField reasons={STAFF_REJECT_REASONS} reason={reason} onChange={choose} />
       <div>
         <label htmlFor="message">Message au demandeur {isOther ? '(obligatoire)' : '(facultatif)'}</label>
         <textarea
