@@ -8,6 +8,7 @@ import { createDataSource, patience } from '../src/database/data-source.js';
 import { requestLog } from '../src/http/request-log.js';
 import { requestMetrics } from '../src/http/request-metrics.js';
 import { createQueueBoard } from './queue-board.js';
+import { drain } from './drain.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
@@ -55,9 +56,7 @@ async function startAdmin(): Promise<void> {
   log.info({ port: env.ADMIN_PORT }, 'admin is ready');
 
   endOnSignal(log, async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    await closed;
+    await drain(server);
     await ops.close();
     await Promise.all([pool.end(), board.close()]);
     await dataSource.destroy();

@@ -6,6 +6,7 @@ import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
 import { createSite } from '../src/http/site.js';
 import { previews } from '../src/mail/preview.js';
+import { drain } from './drain.js';
 import { entities } from './entities.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
@@ -52,17 +53,6 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => resolve());
-  });
-}
-
-/** Takes no new request, ends those that have begun, and only then lets go. */
-function drain(server: Server): Promise<void> {
-  server.prependListener('request', (_request, response) => {
-    response.shouldKeepAlive = false;
-  });
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }
 
