@@ -56,7 +56,8 @@ async function startAdmin(): Promise<void> {
   log.info({ port: env.ADMIN_PORT }, 'admin is ready');
 
   endOnSignal(log, async () => {
-    await drain(server);
+    ops.leave();
+    await drain(server, env.SHUTDOWN_GRACE_MS);
     await ops.close();
     await Promise.all([pool.end(), board.close()]);
     await dataSource.destroy();

@@ -17,10 +17,13 @@ export interface OpsParts {
 
 export interface OpsServer {
   port: number;
+  /** From now on not ready, whatever answers: the process leaves, and should be sent nothing more. */
+  leave(): void;
   close(): Promise<void>;
 }
 
 const CHECK_MS = 2_000;
+const LEAVING = { status: 503, body: { status: 'leaving' } };
 
 /**
  * /healthz (alive), /readyz (what it needs answers) and /metrics (Prometheus), on a port that is never public.
@@ -28,11 +31,14 @@ const CHECK_MS = 2_000;
  */
 export async function startOps(port: number, parts: OpsParts): Promise<OpsServer> {
   collectDefaultMetrics();
+  let isLeaving = false;
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
     if (path === '/healthz') answer(response, 200, { status: 'ok' });
-    else if (path === '/readyz') void ready(parts).then(({ status, body }) => answer(response, status, body));
-    else if (path === '/metrics') void metrics(parts, response);
+    else if (path === '/readyz') {
+      const asked = isLeaving ? Promise.resolve(LEAVING) : ready(parts);
+      void asked.then(({ status, body }) => answer(response, status, body));
+    } else if (path === '/metrics') void metrics(parts, response);
     else answer(response, 404, { status: 'not found' });
   });
   await new Promise<void>((resolve, reject) => {
@@ -42,6 +48,9 @@ export async function startOps(port: number, parts: OpsParts): Promise<OpsServer
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
+    leave: () => {
+      isLeaving = true;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

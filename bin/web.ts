@@ -43,7 +43,8 @@ async function startWeb(): Promise<void> {
   log.info({ port: env.PORT }, 'site is ready');
 
   endOnSignal(log, async () => {
-    await drain(server);
+    ops.leave();
+    await drain(server, env.SHUTDOWN_GRACE_MS);
     await ops.close();
     await Promise.all([dataSource.destroy(), pool.end()]);
   });

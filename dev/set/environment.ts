@@ -29,6 +29,8 @@ export function serviceEnvironment(
     SESSION_SECRET: addresses.sessionSecret,
     LINK_SECRET: addresses.linkSecret,
     GUICHET_DATA_DIR: addresses.dataFolder,
+    // Nobody shares the requests out between several processes here.
+    SHUTDOWN_GRACE_MS: '0',
     ...simulatedRegisters(addresses.simulatorUrl, given),
     ...given,
     PORT: String(addresses.webPort),

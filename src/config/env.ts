@@ -64,6 +64,8 @@ const schema = z.object({
   RECHERCHE_ENTREPRISES_RATE_PER_SECOND: positive(6),
   REGISTRY_TIMEOUT_MS: positive(10_000),
   RATE_LIMIT_FACTOR: positive(1),
+  /** How long site and desk, asked to stop, say so on /readyz and still take requests. */
+  SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(5_000).default(2_000),
 });
 
 const migrationSchema = schema.pick({ DATABASE_URL: true }).extend({

@@ -81,3 +81,11 @@ describe('/metrics', () => {
     expect(text).toContain('guichet_backlog_known{part="queue"} 0');
   });
 });
+
+describe('a process that leaves', () => {
+  test('is not ready though all it needs answers, and is alive', async () => {
+    ops.leave();
+    expect(await readiness()).toEqual({ status: 503, body: { status: 'leaving' } });
+    expect(await ask('/healthz')).toMatchObject({ status: 200 });
+  });
+});
