@@ -1,14 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { pino } from 'pino';
+import { tokenOf, type TokenRow } from '../src/accounts/token.js';
 import type { Deps } from '../src/database/deps.js';
-import { createSite } from '../src/http/site.js';
+import { LINK_SECRET, listen, openForm, post } from './visitor.js';
 
 /** In `npm run bench`; a thousand are asked for by hand. */
 const PAIRS = Number(process.env['GUICHET_PAIRS'] ?? 100);
 const AT_ONCE = 2;
-const UNHURRIED = 1_000_000;
 const KNOWN = 'connue@exemple.invalid';
 const PASSWORD = 'quatre chevaux bleus';
 
@@ -23,10 +20,13 @@ export async function benchEnumeration(deps: Deps, databaseUrl: string): Promise
     const signUp = (email: string) => post(site.url, '/api/v1/applications', { ...FORM, email });
     await signUp(KNOWN);
     await deps.dataSource.query(`update accounts set status = 'active' where email = $1`, [KNOWN]);
-    tellAuc('Sign-up', await auc(signUp));
+    tellAuc('Sign-up', await auc(byEmail(signUp)));
     const form = await openForm(site.url, '/connexion');
-    tellAuc('Sign-in', await auc((email) => form('/connexion', { email, password: 'trois vaches vertes' })));
-    tellAuc('Forgotten password', await auc((email) => form('/mot-de-passe/oublie', { email })));
+    const signIn = (email: string) => form('/connexion', { email, password: 'trois vaches vertes' });
+    tellAuc('Sign-in', await auc(byEmail(signIn)));
+    const askReset = (email: string) => form('/mot-de-passe/oublie', { email });
+    tellAuc('Forgotten password', await auc(byEmail(askReset)));
+    tellAuc('A new link to finalise', await auc(await resends(deps, site.url)));
   } finally {
     await site.close();
     await pool.end();
@@ -39,8 +39,38 @@ const FORM = {
   acceptTerms: true,
 };
 
+interface Pair {
+  known: () => Promise<void>;
+  unknown: (index: number) => Promise<void>;
+}
+
+function byEmail(ask: (email: string) => Promise<void>): Pair {
+  return {
+    known: () => ask(KNOWN),
+    unknown: (index) => ask(`inconnue-${String(index)}@exemple.invalid`),
+  };
+}
+
+/** Two expired links: one of an account that waits to be finalised and gets a mail, one of an account that is open. */
+async function resends({ dataSource }: Deps, url: string): Promise<Pair> {
+  const [links]: [(TokenRow & { account_id: string })[], number] = await dataSource.query(
+    `update link_tokens set expires_at = created_at where id in
+       (select max(id::text)::uuid from link_tokens where purpose = 'finalise' group by account_id limit 2)
+     returning id, purpose, nonce, account_id`,
+  );
+  const [waiting, open] = links;
+  if (!waiting || !open) throw new Error('two accounts that wait to be finalised were expected');
+  await dataSource.query(`update accounts set status = 'active' where id = $1`, [open.account_id]);
+  const visitors = await Promise.all(
+    [waiting, open].map((link) => openForm(url, `/compte/finaliser/${tokenOf(LINK_SECRET, link)}`)),
+  );
+  const [known, unknown] = visitors.map((visitor) => () => visitor('/compte/finaliser/renvoi', {}));
+  if (!known || !unknown) throw new Error('two visitors were expected');
+  return { known, unknown };
+}
+
 /** The area under the curve: 0.5 tells nothing, 1 tells all. */
-async function auc(ask: (email: string) => Promise<void>): Promise<number> {
+async function auc(pair: Pair): Promise<number> {
   const known: number[] = [];
   const unknown: number[] = [];
   let next = 0;
@@ -48,8 +78,8 @@ async function auc(ask: (email: string) => Promise<void>): Promise<number> {
     while (next < PAIRS) {
       const index = (next += 1);
       const turns = [
-        async () => known.push(await timeOf(() => ask(KNOWN))),
-        async () => unknown.push(await timeOf(() => ask(`inconnue-${String(index)}@exemple.invalid`))),
+        async () => known.push(await timeOf(pair.known)),
+        async () => unknown.push(await timeOf(() => pair.unknown(index))),
       ];
       for (const turn of index % 2 === 0 ? turns : turns.reverse()) await turn();
     }
@@ -69,51 +99,6 @@ async function timeOf(work: () => Promise<void>): Promise<number> {
   const begunAt = performance.now();
   await work();
   return performance.now() - begunAt;
-}
-
-async function listen(deps: Deps, pool: pg.Pool) {
-  const env = {
-    ...({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost', TRUST_PROXY: 0 } as const),
-    ...{ SESSION_SECRET: 's'.repeat(32), LINK_SECRET: 'l'.repeat(32), RATE_LIMIT_FACTOR: UNHURRIED },
-  };
-  const server = createServer(
-    createSite({ deps, env: { ...env, OPS_EMAIL: undefined }, pool, logger: pino({ level: 'silent' }) }),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
-}
-
-async function post(url: string, path: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers });
-  if (response.status !== 202) throw new Error(`${path}: ${String(response.status)}`);
-  await response.arrayBuffer();
-}
-
-/** A browser before a form: its cookie and its token go with every answer. */
-async function openForm(url: string, path: string) {
-  const page = await fetch(url + path);
-  const cookie = page.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-  return async (action: string, fields: Record<string, string>): Promise<void> => {
-    const body = new URLSearchParams({ _csrf: token, ...fields });
-    const response = await fetch(url + action, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      headers: { cookie },
-    });
-    if (![303, 401].includes(response.status)) throw new Error(`${action}: ${String(response.status)}`);
-    await response.arrayBuffer();
-  };
 }
 
 function tellAuc(what: string, figure: number): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -62,6 +62,7 @@ const GUARD = '"$@" & server=$!; read -r _; kill $server; wait $server';
 export async function openHouse(options: HouseOptions): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-chaos-'));
   await chmod(folder, 0o711);
+  if (options.logs !== undefined) await mkdir(options.logs, { recursive: true });
   const nextPort = ports();
   const postgres = await powerPostgres(join(folder, 'postgres'), await nextPort());
   const databases = await prepareTemplate(postgres.adminUrl, randomBytes(4).toString('hex'));
