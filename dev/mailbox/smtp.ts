@@ -20,9 +20,9 @@ export function createSmtpServer(store: MessageStore, faults: Faults): SMTPServe
     disableReverseLookup: true,
     size: 5_000_000,
     closeTimeout: 200,
-    onRcptTo(_address, _session, done) {
+    onRcptTo({ address }, _session, done) {
       const kind = faults.take('421', '451', '550');
-      done(kind && kind !== 'drop' ? smtpError(kind) : null);
+      done(kind && kind !== 'drop' ? smtpError(kind, address) : null);
     },
     onData(stream, session, done) {
       receive(stream, session).then(async (message) => {
@@ -59,6 +59,7 @@ async function receive(stream: Readable, session: SMTPServerSession): Promise<Re
   };
 }
 
-function smtpError(kind: Exclude<FaultKind, 'drop'>): Error {
-  return Object.assign(new Error(REPLIES[kind]), { responseCode: Number(kind) });
+/** Quotes the address, as most mail servers do. */
+function smtpError(kind: Exclude<FaultKind, 'drop'>, address: string): Error {
+  return Object.assign(new Error(`<${address}>: ${REPLIES[kind]}`), { responseCode: Number(kind) });
 }
