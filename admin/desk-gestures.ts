@@ -3,6 +3,7 @@ import { listGestures } from './gestures/lists.js';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
+import type { NoteSecurity } from '../src/http/security-log.js';
 import type { Ability } from '../src/staff/roles.js';
 import type { Actor } from '../src/staff/policy.js';
 import { erase, restore, suspend } from './gestures/accounts.js';
@@ -37,7 +38,13 @@ export interface DeskGesture<Body> {
   bodyLimit?: string;
   /** Asks for the code of the telephone again when it was shown more than ten minutes ago (policy, staff, erasure). */
   isSensitive?: true;
-  run: (asked: { deps: Deps; actor: Actor; body: Body; request: Request }) => Promise<GestureAnswer>;
+  run: (asked: {
+    deps: Deps;
+    actor: Actor;
+    note: NoteSecurity;
+    body: Body;
+    request: Request;
+  }) => Promise<GestureAnswer>;
 }
 
 /** Keeps the type of the body between its schema and the gesture. */

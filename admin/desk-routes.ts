@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../src/database/deps.js';
+import type { NoteSecurity } from '../src/http/security-log.js';
 import type { Actor } from '../src/staff/policy.js';
 import { may, type Ability } from '../src/staff/roles.js';
 import { actorOf } from './actor.js';
@@ -17,7 +18,7 @@ const USUAL_BODY = '64kb';
 const FRESH_MS = 10 * 60_000;
 
 /** The desk's own reads, gestures and files, each guarded by the ability its table names. */
-export function deskRoutes(deps: Deps): Router {
+export function deskRoutes(deps: Deps, note: NoteSecurity): Router {
   const routes = express.Router();
   routes.get('/desk/:name', async (request, response) => {
     const entry = named(DESK_READS, request);
@@ -32,11 +33,14 @@ export function deskRoutes(deps: Deps): Router {
   routes.post('/desk/:name', guardGesture, readBody, async (request, response) => {
     const entry = named(DESK_GESTURES, request);
     const actor = allowed(request, entry.ability);
-    if (entry.isSensitive && !isFresh(deps, request)) return void response.status(403).json(SHOW_CODE);
+    if (entry.isSensitive && !isFresh(deps, request)) {
+      note(request, 'code_asked', actor);
+      return void response.status(403).json(SHOW_CODE);
+    }
     const body = entry.body.safeParse(request.body);
     if (!body.success)
       throw new Refused(400, 'Il manque une information, ou l’une d’elles n’est pas valable.');
-    response.json(await answer(entry, { deps, actor, body: body.data, request }));
+    response.json(await answer(entry, { deps, actor, note, body: body.data, request }));
   });
   return routes;
 }

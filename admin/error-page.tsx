@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Overloaded } from '../src/accounts/errors.js';
 import { typeset } from '../src/config/words.js';
 import { isDatabaseAway } from '../src/http/database-away.js';
+import { eventOfStatus, type NoteSecurity } from '../src/http/security-log.js';
 import { bareDocument } from './bare-document.js';
-import { notFound, Refused } from './refused.js';
+import { ForeignRequest, notFound, Refused } from './refused.js';
 
 const BROKEN =
   'Quelque chose n’a pas marché chez nous. Recommencez ; si cela dure, prévenez l’administrateur.';
@@ -16,12 +17,14 @@ export const nothingHere: RequestHandler = () => {
 };
 
 /** The one place where errors of the panel become a status and French words; a bug is logged whole and shown bare. */
-export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
+export function errorPage(log: Pick<Logger, 'error'>, note: NoteSecurity): ErrorRequestHandler {
   // Express knows an error handler by its four arguments.
   return (error: unknown, request, response, _next) => {
     const { status, words, retryAfterSeconds } = refusalOf(error);
     if (status >= 500)
       log.error({ err: error, requestId: request.id, method: request.method }, 'the panel failed');
+    const event = error instanceof ForeignRequest ? 'foreign_request' : eventOfStatus(status);
+    if (event) note(request, event, { staffId: staffIdIn(request) });
     if (response.headersSent) return void response.destroy();
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds));
     response.status(status);
@@ -29,6 +32,11 @@ export function errorPage(log: Pick<Logger, 'error'>): ErrorRequestHandler {
     if (/^\/admin\/(api|desk)\//.test(request.path)) response.json({ notice: { type: 'error', message } });
     else response.type('html').send(page(status, message));
   };
+}
+
+/** Requests refused at the door have no session yet. */
+function staffIdIn({ session }: { session?: Partial<Request['session']> }): string | undefined {
+  return session?.staff?.staffId;
 }
 
 function refusalOf(error: unknown): { status: number; words: string; retryAfterSeconds: number | null } {

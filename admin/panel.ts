@@ -4,6 +4,9 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Env } from '../src/config/env.js';
 import type { Deps } from '../src/database/deps.js';
+import { requestLog } from '../src/http/request-log.js';
+import { requestMetrics } from '../src/http/request-metrics.js';
+import { securityLog } from '../src/http/security-log.js';
 import { createAdminJs } from './admin-js.js';
 import { panelAssets, publicAssets } from './assets.js';
 import { deskRoutes } from './desk-routes.js';
@@ -31,7 +34,7 @@ export interface PanelParts {
     | 'RATE_LIMIT_FACTOR'
   >;
   pool: Pool;
-  log: Pick<Logger, 'error'>;
+  log: Logger;
   /** bull-board, at QUEUE_SCREENS; the panel knows no queue by itself. */
   queueBoard?: RequestHandler;
 }
@@ -39,19 +42,21 @@ export interface PanelParts {
 /** The desk: what every request meets, in order, before AdminJS sees it. */
 export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): Express {
   const panel = express();
+  const note = securityLog(log, env.SESSION_SECRET);
   panel.disable('x-powered-by').set('trust proxy', env.TRUST_PROXY);
+  panel.use(requestLog(log), requestMetrics());
   panel.use(securityHeaders);
   if (env.NODE_ENV === 'production') panel.use(strictTransport);
   panel.get('/', (_request, response) => response.redirect(303, '/admin'));
   panel.use('/admin', publicAssets());
   panel.use(sameOriginOnly(env.ADMIN_URL));
   panel.use(deskSessions(env, pool));
-  panel.use('/admin', signInRoutes({ deps, env, pool }));
-  panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps));
+  panel.use('/admin', signInRoutes({ deps, env, pool, note }));
+  panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps, note));
   if (queueBoard) panel.use(QUEUE_SCREENS, queueScreens(queueBoard));
   panel.use('/admin', guardRoutes, jsonBodiesOnly(), securePages);
   panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs(deps, env.PUBLIC_URL)));
   panel.use(nothingHere);
-  panel.use(errorPage(log));
+  panel.use(errorPage(log, note));
   return panel;
 }

@@ -10,6 +10,14 @@ export class Refused extends Error {
   }
 }
 
+/** Another site made a browser send this. */
+export class ForeignRequest extends Refused {
+  override name = 'ForeignRequest';
+  constructor() {
+    super(403, 'Cette demande vient d’un autre site : rien n’a été fait.');
+  }
+}
+
 export const badRequest = () => new Refused(400, 'Cette adresse ou ce filtre n’est pas valable.');
 export const notFound = () => new Refused(404, 'Cette page n’existe pas, ou n’existe plus.');
 export const notAllowed = () => new Refused(403, 'Votre rôle ne permet pas cette action.');

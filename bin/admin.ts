@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import express from 'express';
 import pg from 'pg';
 import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
-import { requestLog } from '../src/http/request-log.js';
-import { requestMetrics } from '../src/http/request-metrics.js';
 import { createQueueBoard } from './queue-board.js';
 import { drain } from './drain.js';
 import { entities } from './entities.js';
@@ -43,11 +40,7 @@ async function startAdmin(): Promise<void> {
   });
   const deps = { dataSource, now: () => new Date() };
   const panel = createPanel({ deps, env, pool, log, queueBoard: board.screens });
-  const front = express().disable('x-powered-by');
-  front.use(requestLog(log), requestMetrics(), panel);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    front(request, response);
-  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, panel);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.ADMIN_PORT, resolve);

@@ -13,9 +13,13 @@ export const changePassword = deskGesture({
   ability: 'view',
   isSensitive: true,
   body: z.strictObject({ current: typed, chosen: typed }),
-  run: async ({ deps, actor, body, request }) => {
+  run: async ({ deps, actor, note, body, request }) => {
     const outcome = await changeOwnPassword(deps, actor, body);
-    if (outcome.kind === 'refused') return refuse(PASSWORD_WORDS[outcome.problem]);
+    if (outcome.kind === 'refused') {
+      if (outcome.problem === 'wrong_password') note(request, 'password_refused', actor);
+      return refuse(PASSWORD_WORDS[outcome.problem]);
+    }
+    note(request, 'password_changed', actor);
     const { staff } = request.session;
     if (staff) await openSession(request, { staff: { ...staff, sessionEpoch: outcome.sessionEpoch } });
     return done('Votre mot de passe est changé. Vos autres sessions sont closes.');

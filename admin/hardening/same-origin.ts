@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { Refused } from '../refused.js';
+import { ForeignRequest } from '../refused.js';
 
 const READING = new Set(['GET', 'HEAD']);
 
@@ -8,7 +8,7 @@ export function sameOriginOnly(adminUrl: string): RequestHandler {
   const ownHost = new URL(adminUrl).host;
   return (request, _response, next) => {
     if (READING.has(request.method) || isSameOrigin(request, ownHost)) next();
-    else next(new Refused(403, 'Cette demande vient d’un autre site : rien n’a été fait.'));
+    else next(new ForeignRequest());
   };
 }
 

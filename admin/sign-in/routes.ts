@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Overloaded } from '../../src/accounts/errors.js';
 import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
-import { signInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
+import type { NoteSecurity } from '../../src/http/security-log.js';
+import { signInStaff, type StaffSignIn } from '../../src/staff/sign-in.js';
 import { accessRoutes } from './access-routes.js';
 import { currentStaff } from './current-staff.js';
 import { openSession } from './open-session.js';
@@ -23,10 +24,11 @@ export interface SignInParts {
   deps: Deps;
   env: Pick<Env, 'NODE_ENV' | 'SESSION_SECRET' | 'LINK_SECRET' | 'RATE_LIMIT_FACTOR'>;
   pool: Pool;
+  note: NoteSecurity;
 }
 
 /** The way in and out of the panel: our own pages, not AdminJS's. The password leads to the code of the telephone. */
-export function signInRoutes({ deps, env, pool }: SignInParts): Router {
+export function signInRoutes({ deps, env, pool, note }: SignInParts): Router {
   const throttle = createThrottle(pool, env.RATE_LIMIT_FACTOR);
   const router = Router();
   router.get('/login', async (request, response) => {
@@ -38,21 +40,33 @@ export function signInRoutes({ deps, env, pool }: SignInParts): Router {
     express.urlencoded({ extended: false, limit: LARGEST_FORM }),
     async (request, response) => {
       const typed = form.safeParse(request.body ?? {});
-      if (!typed.success) return refuse(response, 401, '', 'wrong');
+      if (!typed.success) {
+        note(request, 'malformed_request');
+        return refuse(response, 401, '', 'wrong');
+      }
       const { email, password } = typed.data;
       const wait = await throttle.attempt(request.ip ?? '', email);
-      if (wait !== null) return refuse(response.set('Retry-After', String(wait)), 429, email, 'too_often');
-      const signedIn = await attempt(deps, email, password, response);
-      if (signedIn === undefined) return;
-      if (signedIn === null) return refuse(response, 401, email, 'wrong');
+      if (wait !== null) {
+        note(request, 'throttled', { email });
+        return refuse(response.set('Retry-After', String(wait)), 429, email, 'too_often');
+      }
+      const outcome = await attempt(deps, email, password, response);
+      if (outcome === undefined) return;
+      if (outcome.kind === 'wrong') {
+        note(request, 'sign_in_refused', { staffId: outcome.staffId, email });
+        return refuse(response, 401, email, 'wrong');
+      }
+      const { signedIn } = outcome;
+      note(request, 'password_accepted', { staffId: signedIn.staffId, email });
       await throttle.forgive(request.ip ?? '', email);
       await openSession(request, { halfway: { ...signedIn, since: deps.now().getTime() } });
       response.redirect(303, '/admin/login/code');
     },
   );
-  router.use(secondFactorRoutes(deps, throttle));
-  router.use(accessRoutes(deps, env, throttle));
+  router.use(secondFactorRoutes({ deps, throttle, note }));
+  router.use(accessRoutes({ deps, env, throttle, note }));
   router.post('/logout', async (request, response) => {
+    note(request, 'signed_out', { staffId: request.session.staff?.staffId });
     await new Promise((resolve) => request.session.destroy(resolve));
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
     response.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/admin/login');
@@ -66,7 +80,7 @@ async function attempt(
   email: string,
   password: string,
   response: Response,
-): Promise<SignedInStaff | null | undefined> {
+): Promise<StaffSignIn | undefined> {
   try {
     return await signInStaff(deps, email, password);
   } catch (error) {

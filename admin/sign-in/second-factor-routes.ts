@@ -7,6 +7,7 @@ import {
   hasSecondFactor,
   passSecondFactor,
 } from '../../src/staff/second-factor.js';
+import type { NoteSecurity } from '../../src/http/security-log.js';
 import { findSignedInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
 import { codePage, enrolmentPage, recoveryPage, type CodeProblem } from './code-page.js';
 import { currentStaff } from './current-staff.js';
@@ -18,8 +19,15 @@ const LARGEST_FORM = '4kb';
 const HALFWAY_MS = 10 * 60_000;
 const form = z.object({ code: z.string().trim().max(40), next: z.string().max(300).optional() });
 
+interface CodeParts {
+  deps: Deps;
+  throttle: Throttle;
+  note: NoteSecurity;
+}
+
 /** The code of the telephone, asked after the password, and again before what is sensitive. */
-export function secondFactorRoutes(deps: Deps, throttle: Throttle): Router {
+export function secondFactorRoutes(parts: CodeParts): Router {
+  const { deps, throttle, note } = parts;
   const router = Router();
   const typed = express.urlencoded({ extended: false, limit: LARGEST_FORM });
 
@@ -40,12 +48,17 @@ export function secondFactorRoutes(deps: Deps, throttle: Throttle): Router {
     const isEnrolled = await hasSecondFactor(deps, who.staffId);
     const wait = await throttle.attemptCode(who.staffId);
     if (wait !== null) {
+      note(request, 'throttled', { staffId: who.staffId });
       response.status(429).set('Retry-After', String(wait));
       return refuse(deps, response, who, isEnrolled, 'too_often');
     }
     const recoveryCodes = isEnrolled ? null : await confirmEnrolment(deps, who.staffId, code);
     const isRight = isEnrolled ? await passSecondFactor(deps, who.staffId, code) : recoveryCodes !== null;
-    if (!isRight) return refuse(deps, response.status(401), who, isEnrolled, 'wrong');
+    if (!isRight) {
+      note(request, 'code_refused', { staffId: who.staffId });
+      return refuse(deps, response.status(401), who, isEnrolled, 'wrong');
+    }
+    note(request, 'signed_in', { staffId: who.staffId });
     await throttle.forgiveCode(who.staffId);
     const since = deps.now().getTime();
     await openSession(request, {
@@ -59,12 +72,12 @@ export function secondFactorRoutes(deps: Deps, throttle: Throttle): Router {
     send(response, codePage({ problem: null, next: ownPath(request.query['next']) }));
   });
 
-  router.post('/confirm', typed, confirm(deps, throttle));
+  router.post('/confirm', typed, confirm(parts));
   return router;
 }
 
 /** Shows the code again within a session: what is sensitive is open for some minutes. */
-function confirm(deps: Deps, throttle: Throttle): RequestHandler {
+function confirm({ deps, throttle, note }: CodeParts): RequestHandler {
   return async (request, response) => {
     const member = await currentStaff(deps, request);
     if (!member) return response.redirect(303, '/admin/login');
@@ -72,12 +85,15 @@ function confirm(deps: Deps, throttle: Throttle): RequestHandler {
     const next = ownPath(typed?.next);
     const wait = await throttle.attemptCode(member.id);
     if (wait !== null) {
+      note(request, 'throttled', { staffId: member.id });
       response.status(429).set('Retry-After', String(wait));
       return send(response, codePage({ problem: 'too_often', next }));
     }
     if (!(await passSecondFactor(deps, member.id, typed?.code ?? ''))) {
+      note(request, 'code_refused', { staffId: member.id });
       return send(response.status(401), codePage({ problem: 'wrong', next }));
     }
+    note(request, 'code_shown', { staffId: member.id });
     await throttle.forgiveCode(member.id);
     const { staff } = request.session;
     if (staff) request.session.staff = { ...staff, shownAt: deps.now().getTime() };

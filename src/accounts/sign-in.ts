@@ -8,15 +8,20 @@ export interface SignedIn {
   sessionEpoch: number;
 }
 
-/** Checks e-mail and password; null for every failure alike, in the same time. Only an active account opens. */
-export async function signIn(deps: Deps, email: string, password: string): Promise<SignedIn | null> {
+/** What came of an e-mail and a password. Whose account was refused is for the log alone. */
+export type SignIn = { kind: 'right'; signedIn: SignedIn } | { kind: 'wrong'; accountId: string | null };
+
+/** Checks e-mail and password; every failure costs the same time. Only an active account opens. */
+export async function signIn(deps: Deps, email: string, password: string): Promise<SignIn> {
   const account = await withPassword(deps, email);
   const isRight = account?.passwordHash
     ? await isPassword(password, account.passwordHash)
     : await isNobodysPassword(password);
-  if (!account || !isRight || account.status !== 'active') return null;
+  if (!account || !isRight || account.status !== 'active') {
+    return { kind: 'wrong', accountId: account?.id ?? null };
+  }
   await deps.dataSource.getRepository(Account).update({ id: account.id }, { lastSignInAt: deps.now() });
-  return { accountId: account.id, sessionEpoch: account.sessionEpoch };
+  return { kind: 'right', signedIn: { accountId: account.id, sessionEpoch: account.sessionEpoch } };
 }
 
 /** Whether this is the password of an account that is already known, asked again. @throws Overloaded */

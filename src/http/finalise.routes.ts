@@ -60,8 +60,14 @@ function finalise(site: Site, show: Show) {
     if (!reading.ok) return refuse(reading.errors);
     await site.limits.password(account?.email ?? opened.link.accountId);
     const activation = await activateAccount(site.deps, opened.link.id, reading.password);
-    if (activation.kind === 'wrong_password') return refuse([WRONG]);
-    if (activation.kind === 'link_spent') return show(res, finaliseSpentPage('used'), 410);
+    if (activation.kind === 'wrong_password') {
+      site.note(req, 'password_refused', { accountId: opened.link.accountId });
+      return refuse([WRONG]);
+    }
+    if (activation.kind === 'link_spent') {
+      site.note(req, 'link_refused', { accountId: opened.link.accountId });
+      return show(res, finaliseSpentPage('used'), 410);
+    }
     dropLink(req, 'finalise');
     await goTo(req, res, '/compte/cree');
   };

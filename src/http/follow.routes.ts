@@ -60,11 +60,15 @@ function allowing(gesture: FollowGesture, current: FollowedApplication): Followe
   return current;
 }
 
-function openFromSpace({ deps }: Site) {
+function openFromSpace({ deps, note }: Site) {
   return async (req: Request<{ reference: string }>, res: Response): Promise<void> => {
-    const where = { reference: req.params.reference, accountId: requireMember(res).id };
+    const { id: accountId } = requireMember(res);
+    const where = { reference: req.params.reference, accountId };
     const application = await deps.dataSource.getRepository(Application).findOneBy(where);
-    if (application === null) throw new Refusal(404);
+    if (application === null) {
+      note(req, 'access_refused', { accountId });
+      throw new Refusal(404);
+    }
     req.session.followedFromSpace = application.id;
     await goTo(req, res, '/demande');
   };

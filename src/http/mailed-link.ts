@@ -20,13 +20,24 @@ export async function keepLink(
   purpose: LinkPurpose,
 ): Promise<boolean> {
   const opened = await open(site, token, purpose);
-  if (opened.kind === 'unknown') return false;
+  if (opened.kind === 'unknown') {
+    site.note(req, 'link_refused');
+    return false;
+  }
   req.session[SESSION_KEY[purpose]] = opened.link.id;
   return true;
 }
 
 /** The link this request stands on: the token of its address, else what the cookie keeps. */
 export async function linkOf(site: Site, req: Request, purpose: LinkPurpose): Promise<OpenedLink> {
+  const opened = await linkUnder(site, req, purpose);
+  if (opened.kind === 'used' || opened.kind === 'expired') {
+    site.note(req, 'link_refused', { accountId: opened.link.accountId });
+  }
+  return opened;
+}
+
+async function linkUnder(site: Site, req: Request, purpose: LinkPurpose): Promise<OpenedLink> {
   const token: unknown = req.params['token'];
   if (typeof token === 'string') return open(site, token, purpose);
   const id = req.session[SESSION_KEY[purpose]];

@@ -45,11 +45,15 @@ export function memberSpaceRoutes(site: Site, show: Show): Router {
   return router;
 }
 
-function download({ deps }: Site) {
+function download({ deps, note }: Site) {
   return async (req: Request<{ slug: string }>, res: Response): Promise<void> => {
-    const audience = await audienceOf(deps, requireMember(res).id);
+    const { id: accountId } = requireMember(res);
+    const audience = await audienceOf(deps, accountId);
     const file = await findDocument(deps, audience, req.params.slug);
-    if (file === null) throw new Refusal(404);
+    if (file === null) {
+      note(req, 'access_refused', { accountId });
+      throw new Refusal(404);
+    }
     res.attachment(file.fileName).type(file.contentType).send(file.body);
   };
 }

@@ -57,12 +57,15 @@ function wasAsked({ deps }: Site): RequestHandler {
   };
 }
 
-function close({ deps, limits }: Site, show: Show) {
+function close({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     const account = requireMember(res);
     await limits.password(account.email);
     const isClosed = await closeAccount(deps, account.id, textOf(req.body, 'password'));
-    if (!isClosed) return show(res, closeAccountPage([WRONG]), 422);
+    if (!isClosed) {
+      note(req, 'password_refused', { accountId: account.id });
+      return show(res, closeAccountPage([WRONG]), 422);
+    }
     await endSession(req);
     res.redirect(303, '/compte/ferme');
   };

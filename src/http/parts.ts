@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../config/env.js';
 import type { Deps } from '../database/deps.js';
 import type { RequestLimits } from './guards/request-limits.js';
+import type { NoteSecurity } from './security-log.js';
 
 /** The settings the door reads, and no other. */
 export type SiteEnv = Pick<
@@ -27,4 +28,5 @@ export interface SiteParts {
 /** What every router is given. */
 export interface Site extends SiteParts {
   limits: RequestLimits;
+  note: NoteSecurity;
 }

@@ -43,7 +43,7 @@ export function passwordRoutes(site: Site, show: Show): Router {
 }
 
 /** The same page at the same time, whether or not the address has an account. */
-function ask({ deps, limits }: Site, show: Show) {
+function ask({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     await limits.signUp(req);
     const reading = readEmailForm(req.body);
@@ -51,6 +51,7 @@ function ask({ deps, limits }: Site, show: Show) {
       return show(res, forgottenPage({ email: textOf(req.body, 'email'), errors: reading.errors }), 422);
     }
     await limits.mail(reading.email);
+    note(req, 'password_link_asked', { email: reading.email });
     await requestPasswordReset(deps, reading.email);
     res.redirect(303, '/mot-de-passe/envoye');
   };
@@ -61,7 +62,8 @@ function change(site: Site, show: Show) {
     const opened = await linkOf(site, req, 'password');
     if (opened.kind === 'unknown') throw new Refusal(404);
     if (opened.kind !== 'valid') return show(res, passwordLinkSpentPage(), 410);
-    const account = await findAccount(site.deps, opened.link.accountId);
+    const { accountId } = opened.link;
+    const account = await findAccount(site.deps, accountId);
     const password = textOf(req.body, 'password');
     const error = newPasswordError('password', password, [
       account?.email,
@@ -70,8 +72,11 @@ function change(site: Site, show: Show) {
     ]);
     if (error !== null) return show(res, newPasswordPage([error]), 422);
     await site.limits.signIn(req);
-    if (!(await resetPassword(site.deps, opened.link.id, password)))
+    if (!(await resetPassword(site.deps, opened.link.id, password))) {
+      site.note(req, 'link_refused', { accountId });
       return show(res, passwordLinkSpentPage(), 410);
+    }
+    site.note(req, 'password_changed', { accountId });
     dropLink(req, 'password');
     req.session.notice = 'Votre mot de passe est changé. Connectez-vous avec le nouveau.';
     await goTo(req, res, '/connexion');

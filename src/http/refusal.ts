@@ -6,6 +6,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: ErrorStatus,
     readonly retryAfterSeconds?: number,
+    /** The e-mail that was typed, for the log, which keeps a digest of it. */
+    readonly email?: string,
   ) {
     super(`refused with ${status}`);
   }

@@ -24,13 +24,14 @@ export function signInRoutes(site: Site, show: Show): Router {
   });
   router.post('/connexion', evenTiming, formBody, requireCsrf(site.env), openSession(site, show));
   router.post('/deconnexion', formBody, requireCsrf(site.env), async (req: Request, res: Response) => {
+    site.note(req, 'signed_out', { accountId: memberOf(res)?.id });
     await endSession(req);
     res.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/');
   });
   return router;
 }
 
-function openSession({ deps, limits }: Site, show: Show) {
+function openSession({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     await limits.signIn(req);
     const email = textOf(req.body, 'email');
@@ -39,8 +40,13 @@ function openSession({ deps, limits }: Site, show: Show) {
     const reading = readSignIn(req.body);
     if (!reading.ok) return refuse(reading.errors, 422);
     await limits.password(reading.email);
-    const signedIn = await signIn(deps, reading.email, reading.password);
-    if (signedIn === null) return refuse([{ field: 'email', code: 'refused', message: REFUSED }], 401);
+    const outcome = await signIn(deps, reading.email, reading.password);
+    if (outcome.kind === 'wrong') {
+      note(req, 'sign_in_refused', { accountId: outcome.accountId, email: reading.email });
+      return refuse([{ field: 'email', code: 'refused', message: REFUSED }], 401);
+    }
+    const { signedIn } = outcome;
+    note(req, 'signed_in', { accountId: signedIn.accountId, email: reading.email });
     await enter(deps, req, signedIn);
     await goTo(req, res, '/mon-espace');
   };

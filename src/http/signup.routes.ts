@@ -47,6 +47,7 @@ function send(site: Site, show: Show) {
     await site.limits.mail(reading.form.email);
     const form: SignupForm = { ...reading.form, channel: 'web' };
     const isRobot = textOf(req.body, TRAP_FIELD) !== '';
+    if (isRobot) site.note(req, 'robot_caught', { email: form.email });
     const reference = isRobot
       ? newReference(chamber.referencePrefix)
       : await submitOnce(site, form, stamp?.formId);

@@ -17,6 +17,7 @@ import type { Site, SiteParts } from './parts.js';
 import { passwordRoutes } from './password.routes.js';
 import { requestLog } from './request-log.js';
 import { requestMetrics } from './request-metrics.js';
+import { securityLog } from './security-log.js';
 import { sessions } from './sessions.js';
 import { securityTextRoutes } from './security-text.routes.js';
 import { createShow } from './show.js';
@@ -25,7 +26,8 @@ import { signupRoutes } from './signup.routes.js';
 
 /** The public site and its API, ready to listen. `mailPreviews` is given on a developer's machine only. */
 export function createSite(parts: SiteParts & { mailPreviews?: () => readonly MailPreview[] }): Express {
-  const site: Site = { ...parts, limits: createLimits(parts) };
+  const note = securityLog(parts.logger, parts.env.SESSION_SECRET);
+  const site: Site = { ...parts, limits: createLimits(parts), note };
   const show = createShow(site.env);
   const app = express();
   app.disable('x-powered-by');
@@ -50,6 +52,6 @@ export function createSite(parts: SiteParts & { mailPreviews?: () => readonly Ma
   app.use(explanationRoutes(site, show), followRoutes(site, show), memberSpaceRoutes(site, show));
   if (parts.mailPreviews && site.env.NODE_ENV !== 'production')
     app.use(mailPreviewRoutes(parts.mailPreviews, show));
-  app.use(notFound, handleError(show, site.logger));
+  app.use(notFound, handleError(show, site));
   return app;
 }

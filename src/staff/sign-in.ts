@@ -9,22 +9,24 @@ export interface SignedInStaff {
   sessionEpoch: number;
 }
 
+/** What came of an e-mail and a password. Who was refused is for the log alone. */
+export type StaffSignIn =
+  { kind: 'right'; signedIn: SignedInStaff } | { kind: 'wrong'; staffId: string | null };
+
 /**
- * Checks e-mail and password; null for every failure alike, in the same time.
+ * Checks e-mail and password; every failure costs the same time.
  * @throws Overloaded when too many passwords are being checked
  */
-export async function signInStaff(
-  deps: Deps,
-  email: string,
-  password: string,
-): Promise<SignedInStaff | null> {
+export async function signInStaff(deps: Deps, email: string, password: string): Promise<StaffSignIn> {
   const member = await withPassword(deps, email);
   const isRight = member?.passwordHash
     ? await isPassword(password, member.passwordHash)
     : await isNobodysPassword(password);
-  if (!member || !isRight || member.status !== 'active') return null;
+  if (!member || !isRight || member.status !== 'active') {
+    return { kind: 'wrong', staffId: member?.id ?? null };
+  }
   await deps.dataSource.getRepository(StaffMember).update({ id: member.id }, { lastSignInAt: deps.now() });
-  return { staffId: member.id, sessionEpoch: member.sessionEpoch };
+  return { kind: 'right', signedIn: { staffId: member.id, sessionEpoch: member.sessionEpoch } };
 }
 
 /** The member of staff a session belongs to, or null when the session must end. */

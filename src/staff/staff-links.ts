@@ -69,18 +69,19 @@ export async function openStaffLink(
   return row && isTokenOf(secret, row, token) ? { id: row.id, staffId: row.staff_id } : null;
 }
 
-/** The link behind an id that a cookie kept, when it can still serve an active person. */
-export async function findOpenStaffLink(
+/** The link behind an id that a cookie kept; open while it can still serve an active person. */
+export async function findStaffLink(
   dataSource: DataSource,
   id: string,
   now: Date,
-): Promise<StaffLink | null> {
-  const rows: LinkRow[] = await dataSource.query(
-    `select l.* from staff_links l join staff_members s on s.id = l.staff_id and s.status = 'active'
-     where l.id = $1 and l.used_at is null and l.expires_at > $2`,
+): Promise<(StaffLink & { isOpen: boolean }) | null> {
+  const rows: (StaffLink & { isOpen: boolean })[] = await dataSource.query(
+    `select l.id, l.staff_id as "staffId",
+       s.status = 'active' and l.used_at is null and l.expires_at > $2 as "isOpen"
+     from staff_links l join staff_members s on s.id = l.staff_id where l.id = $1`,
     [id, now],
   );
-  return rows[0] ? { id: rows[0].id, staffId: rows[0].staff_id } : null;
+  return rows[0] ?? null;
 }
 
 /**

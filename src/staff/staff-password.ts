@@ -8,7 +8,7 @@ import { inTransaction } from '../database/transaction.js';
 import type { Actor } from './policy.js';
 import { postStaffMail } from './post-staff-mail.js';
 import { noteStaffEvent, type StaffEvent } from './staff-events.js';
-import { consumeStaffLink, createStaffLink, endStaffLinks, findOpenStaffLink } from './staff-links.js';
+import { consumeStaffLink, createStaffLink, endStaffLinks, findStaffLink } from './staff-links.js';
 import { StaffMember } from './staff-member.entity.js';
 
 export type NewPassword =
@@ -54,8 +54,8 @@ export function requestStaffPassword(deps: Deps, email: string): Promise<void> {
 
 /** Sets the password with a mailed link, once; open sessions end, and the code of the telephone stays asked for. */
 export async function setStaffPassword(deps: Deps, linkId: string, password: string): Promise<NewPassword> {
-  const link = await findOpenStaffLink(deps.dataSource, linkId, deps.now());
-  if (!link) return refused('link_spent');
+  const link = await findStaffLink(deps.dataSource, linkId, deps.now());
+  if (!link?.isOpen) return refused('link_spent');
   const member = await deps.dataSource.getRepository(StaffMember).findOneByOrFail({ id: link.staffId });
   const problem = staffPasswordProblem(password, member);
   if (problem) return refused(problem);

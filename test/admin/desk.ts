@@ -1,5 +1,6 @@
 import type { Express, RequestHandler } from 'express';
 import pg from 'pg';
+import { pino } from 'pino';
 import request from 'supertest';
 import { createPanel } from '../../admin/panel.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
@@ -19,6 +20,8 @@ export interface Desk {
   panel: Express;
   /** The same panel, as another process would run it. */
   another(): Express;
+  /** What the panel logged, one JSON line each. */
+  logLines: string[];
   /** Creates somebody with this role; gives their address and id. */
   hire(role: Role, name?: string): Promise<Hired>;
   /** A browser in which somebody with this role is signed in. */
@@ -37,12 +40,14 @@ export interface DeskSettings {
 export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
   const world = await openWorld();
   const pool = new pg.Pool({ connectionString: world.database.url, max: 4 });
+  const logLines: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line) => keepLine(logLines, line) });
   const createOne = () =>
     createPanel({
       deps: world.deps,
       pool,
       ...(settings.queueBoard ? { queueBoard: settings.queueBoard(world.database.url) } : {}),
-      log: { error: (...told: unknown[]) => console.error(...told) },
+      log,
       env: {
         NODE_ENV: settings.NODE_ENV ?? 'test',
         ADMIN_URL: 'http://desk.invalid',
@@ -58,6 +63,7 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
     world,
     panel,
     another: createOne,
+    logLines,
     hire: (role, name) => hire(world.deps, role, name),
     enter: async (role, name) => {
       const hired = await hire(world.deps, role, name);
@@ -76,6 +82,12 @@ export async function openDesk(settings: DeskSettings = {}): Promise<Desk> {
       await world.database.close();
     },
   };
+}
+
+/** A breakdown is told while the tests run, too. */
+function keepLine(lines: string[], line: string): void {
+  lines.push(line);
+  if (line.includes('the panel failed')) console.error(line);
 }
 
 /** A file that waits for a person: a craft company of the region in somebody else's name. */

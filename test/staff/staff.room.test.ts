@@ -51,12 +51,11 @@ describe('the staff of the desk', () => {
 
   test('sign in with their password, and with no other', async () => {
     const staffId = await hire();
-    expect(await signInStaff(deps, claire, PASSWORD)).toEqual({
-      staffId,
-      sessionEpoch: 0,
-    });
-    expect(await signInStaff(deps, claire, `${PASSWORD} `)).toBeNull();
-    expect(await signInStaff(deps, 'nobody@example.invalid', PASSWORD)).toBeNull();
+    const signedIn = { staffId, sessionEpoch: 0 };
+    expect(await signInStaff(deps, claire, PASSWORD)).toEqual({ kind: 'right', signedIn });
+    expect(await signInStaff(deps, claire, `${PASSWORD} `)).toEqual({ kind: 'wrong', staffId });
+    const nobody = await signInStaff(deps, 'nobody@example.invalid', PASSWORD);
+    expect(nobody).toEqual({ kind: 'wrong', staffId: null });
   });
 
   test('are created by an administrator only, once per address', async () => {
@@ -86,7 +85,7 @@ describe('the staff of the desk', () => {
     });
     expect(await disableStaffMember(deps, administrator, staffId)).toBe('done');
     expect(await findSignedInStaff(deps, { staffId, sessionEpoch: 0 })).toBeNull();
-    expect(await signInStaff(deps, claire, PASSWORD)).toBeNull();
+    expect((await signInStaff(deps, claire, PASSWORD)).kind).toBe('wrong');
   });
 
   test('lose every open session when their role changes', async () => {

@@ -50,12 +50,15 @@ function submit({ deps, limits }: Site) {
   };
 }
 
-function follow({ deps, env }: Site) {
+function follow({ deps, env, note }: Site) {
   return async (req: Request<{ token: string }>, res: Response): Promise<void> => {
     const opened = await openLink(deps.dataSource, env.LINK_SECRET, req.params.token, 'follow', deps.now());
     const applicationId = opened.kind === 'valid' ? opened.link.applicationId : null;
     const followed = applicationId === null ? null : await findFollowed(deps, applicationId);
-    if (followed === null) throw new Refusal(404);
+    if (followed === null) {
+      note(req, 'link_refused', opened.kind === 'unknown' ? {} : { accountId: opened.link.accountId });
+      throw new Refusal(404);
+    }
     const { reference, status, publicReason, words, updatedAt } = followed;
     res.json({
       reference,

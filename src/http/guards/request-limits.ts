@@ -19,10 +19,10 @@ export interface RequestLimits {
   signUp(req: Request): Promise<void>;
   /** Per address: passwords tried. @throws Refusal 429 */
   signIn(req: Request): Promise<void>;
-  /** Per e-mail or account, whether it is known or not: mails asked for. @throws Refusal 429 */
-  mail(who: string): Promise<void>;
-  /** Per e-mail or account, whether it is known or not: passwords tried. @throws Refusal 429 */
-  password(who: string): Promise<void>;
+  /** Per e-mail, whether it is known or not: mails asked for. @throws Refusal 429 */
+  mail(email: string): Promise<void>;
+  /** Per e-mail, whether it is known or not: passwords tried. @throws Refusal 429 */
+  password(email: string): Promise<void>;
 }
 
 /** Limits counted in PostgreSQL in one statement each, so that every process shares them. Keys are hashed. */
@@ -39,22 +39,23 @@ export function createLimits({ pool, env }: Pick<SiteParts, 'pool' | 'env'>): Re
       duration,
       clearExpiredByTimeout: name === 'signUp',
     });
-    return (who: string) => consume(store, hashed(env.SESSION_SECRET, who));
+    return (who: string, email?: string) => consume(store, hashed(env.SESSION_SECRET, who), email);
   };
   const [signUp, signIn] = [limiter('signUp'), limiter('signIn')];
+  const [mail, password] = [limiter('mail'), limiter('password')];
   return {
     signUp: (req) => signUp(addressOf(req)),
     signIn: (req) => signIn(addressOf(req)),
-    mail: limiter('mail'),
-    password: limiter('password'),
+    mail: (email) => mail(email, email),
+    password: (email) => password(email, email),
   };
 }
 
-async function consume(store: RateLimiterPostgres, key: string): Promise<void> {
+async function consume(store: RateLimiterPostgres, key: string, email: string | undefined): Promise<void> {
   try {
     await store.consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new Refusal(429, Math.ceil(error.msBeforeNext / 1000));
+    if (error instanceof RateLimiterRes) throw new Refusal(429, Math.ceil(error.msBeforeNext / 1000), email);
     throw error;
   }
 }
