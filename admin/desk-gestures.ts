@@ -11,6 +11,7 @@ import { changePassword } from './gestures/change-password.js';
 import { chooseDigest } from './gestures/choose-digest.js';
 import { changeStaffRole, disableStaff, enableStaff, resetStaffFactor } from './gestures/change-staff.js';
 import { inviteStaff, inviteStaffAgain } from './gestures/invite-staff.js';
+import { endOtherSessions, endSession } from './gestures/end-sessions.js';
 import { renewCodes } from './gestures/renew-codes.js';
 import { confirmSampledRefusal, overturnSampledRefusal } from './gestures/control.js';
 import {
@@ -66,6 +67,8 @@ export const DESK_GESTURES: Readonly<Record<string, DeskGesture<unknown>>> = {
   'restore-account': restore,
   'erase-account': erase,
   'change-password': changePassword,
+  'end-session': endSession,
+  'end-other-sessions': endOtherSessions,
   'choose-digest': chooseDigest,
   'renew-recovery-codes': renewCodes,
   'control-confirm': confirmSampledRefusal,

@@ -12,6 +12,7 @@ import { PolicyDraftsReplaysAndSamples1763884800011 } from './1763884800011-poli
 import { StaffLinksAndEvents1763884800012 } from './1763884800012-staff-links-and-events.js';
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
 import { WaitingAtAGlance1763884800014 } from './1763884800014-waiting-at-a-glance.js';
+import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   StaffLinksAndEvents1763884800012,
   Erasure1763884800013,
   WaitingAtAGlance1763884800014,
+  OwnSessions1763884800015,
 ];

@@ -1,9 +1,13 @@
 import React, { useCallback, useEffect, useState } from 'react';
 import { ROLE_LABELS } from '../../src/staff/roles.js';
+import type { OwnSession } from '../../src/http/own-sessions.query.js';
 import type { OwnAccount } from '../../src/staff/own-account.js';
 import { deskGesture, deskRead, type Notice } from './act.js';
+import OwnSessions from './own-sessions.js';
 import PasswordForm from './password-form.js';
 import { useTitle } from './use-title.js';
+
+type Shown = OwnAccount & { sessions: OwnSession[] };
 
 interface CodesAnswer {
   notice: Notice;
@@ -12,14 +16,11 @@ interface CodesAnswer {
 
 /** What everyone changes of their own access. */
 export default function OwnAccountScreen(): React.ReactElement {
-  const [account, setAccount] = useState<OwnAccount | 'failed' | null>(null);
+  const [account, setAccount] = useState<Shown | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
   useTitle('Mon compte');
-  const read = useCallback(
-    async () => setAccount((await deskRead<OwnAccount>('own-account')) ?? 'failed'),
-    [],
-  );
+  const read = useCallback(async () => setAccount((await deskRead<Shown>('own-account')) ?? 'failed'), []);
   useEffect(() => void read(), [read]);
   const send = async (gesture: string, body: object) => {
     const answer: CodesAnswer = await deskGesture<CodesAnswer>(gesture, body);
@@ -43,7 +44,7 @@ export default function OwnAccountScreen(): React.ReactElement {
 }
 
 interface PartsProps {
-  account: OwnAccount;
+  account: Shown;
   onSend: (gesture: string, body: object) => Promise<boolean>;
 }
 
@@ -62,6 +63,7 @@ function Parts({ account, onSend }: PartsProps): React.ReactElement {
         <DigestBox wanted={account.wantsDigest} onSend={onSend} />
       </section>
       <PasswordForm onSend={(body) => onSend('change-password', body)} />
+      <OwnSessions sessions={account.sessions} onSend={onSend} />
       <section aria-labelledby="codes">
         <h2 id="codes">Codes de secours</h2>
         <p>

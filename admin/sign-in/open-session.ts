@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
+import { deviceWords } from '../../src/http/device-words.js';
 
 /**
  * Gives the session a new id, at the password and again at the code: one that was planted before is worth nothing.
@@ -12,7 +13,7 @@ export function openSession(
   return new Promise((resolve, reject) => {
     request.session.regenerate((problem: unknown) => {
       if (problem) return reject(asError(problem));
-      Object.assign(request.session, kept);
+      Object.assign(request.session, kept, { device: deviceWords(request.get('user-agent')) });
       request.session.save((unsaved: unknown) => (unsaved ? reject(asError(unsaved)) : resolve()));
     });
   });

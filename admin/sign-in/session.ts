@@ -3,6 +3,7 @@ import session from 'express-session';
 import type { RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import type { Env } from '../../src/config/env.js';
+import type { SessionTable } from '../../src/http/own-sessions.query.js';
 import type { SignedInStaff } from '../../src/staff/sign-in.js';
 
 declare module 'express-session' {
@@ -19,6 +20,16 @@ declare module 'express-session' {
 /** Without a click for that long, the session ends; and at the latest after a working day. */
 const IDLE_SECONDS = 4 * 3_600;
 export const LONGEST_SESSION_MS = 12 * 3_600_000;
+
+/** How the desk's sessions are read by their owner. */
+export const DESK_SESSIONS: SessionTable = {
+  name: 'staff_sessions',
+  ownerId: `sess->'staff'->>'staffId'`,
+  epoch: `sess->'staff'->>'sessionEpoch'`,
+  since: `sess->'staff'->>'since'`,
+  idleSeconds: IDLE_SECONDS,
+  longestMs: LONGEST_SESSION_MS,
+};
 
 export type SessionEnv = Pick<Env, 'NODE_ENV' | 'SESSION_SECRET'>;
 

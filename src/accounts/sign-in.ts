@@ -41,6 +41,15 @@ export async function findSignedIn(deps: Deps, signedIn: SignedIn): Promise<Acco
   return isStillOpen ? account : null;
 }
 
+/** Ends every session of an account. @returns what the session that asked must hold to go on */
+export async function endSessions({ dataSource }: Deps, accountId: string): Promise<SignedIn> {
+  const [rows]: [{ sessionEpoch: number }[], number] = await dataSource.query(
+    `update accounts set session_epoch = session_epoch + 1 where id = $1 returning session_epoch as "sessionEpoch"`,
+    [accountId],
+  );
+  return { accountId, sessionEpoch: rows[0]?.sessionEpoch ?? 0 };
+}
+
 function withPassword(deps: Deps, email: string): Promise<Account | null> {
   return deps.dataSource
     .getRepository(Account)

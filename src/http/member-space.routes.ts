@@ -9,6 +9,7 @@ import { asApiBody, typedValues } from './forms/signup-body.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
 import { members, requireMember } from './member.js';
+import { ownAccessRoutes } from './own-access.routes.js';
 import { ownDataRoutes } from './own-data.routes.js';
 import { documentsPage } from './pages/documents.page.js';
 import { furtherPage } from './pages/further.page.js';
@@ -37,6 +38,7 @@ export function memberSpaceRoutes(site: Site, show: Show): Router {
   });
   router.get('/espace-documentaire/:slug', download(site));
   router.use('/mon-espace/donnees', ownDataRoutes(site, show));
+  router.use('/mon-espace/securite', ownAccessRoutes(site, show));
   router.get('/mon-espace/nouvelle-demande', (_req, res) => {
     const { firstName, lastName } = requireMember(res);
     show(res, furtherPage({ values: typedValues({ firstName, lastName }), errors: [] }));

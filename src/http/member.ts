@@ -2,9 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Account } from '../accounts/account.entity.js';
 import { findSignedIn } from '../accounts/sign-in.js';
 import type { Deps } from '../database/deps.js';
-import { renewSession } from './sessions.js';
-
-const LONGEST_SESSION_MS = 12 * 3_600_000;
+import { LONGEST_SESSION_MS, renewSession } from './sessions.js';
 
 /** Finds who is signed in, on every request; a session that must end, ends here. */
 export function findMember(deps: Deps): RequestHandler {

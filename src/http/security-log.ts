@@ -19,6 +19,7 @@ export const SECURITY_EVENTS = {
   password_link_asked: 'info',
   link_refused: 'warn',
   signed_out: 'info',
+  sessions_ended: 'info',
   throttled: 'warn',
   access_refused: 'warn',
   foreign_request: 'warn',

@@ -2,9 +2,22 @@ import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { SignedIn } from '../accounts/sign-in.js';
+import { deviceWords } from './device-words.js';
+import type { SessionTable } from './own-sessions.query.js';
 import type { SiteParts } from './parts.js';
 
 const IDLE_MS = 2 * 3_600_000;
+export const LONGEST_SESSION_MS = 12 * 3_600_000;
+
+/** How the site's sessions are read by their owner. */
+export const SITE_SESSIONS: SessionTable = {
+  name: 'sessions',
+  ownerId: `sess->'signedIn'->>'accountId'`,
+  epoch: `sess->'signedIn'->>'sessionEpoch'`,
+  since: `sess->>'signedInAt'`,
+  idleSeconds: IDLE_MS / 1000,
+  longestMs: LONGEST_SESSION_MS,
+};
 
 declare module 'express-session' {
   interface SessionData {
@@ -61,6 +74,17 @@ export function renewSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
+}
+
+/**
+ * Lets somebody in under a new session id.
+ * @param since when the password was given, in milliseconds: a session that goes on keeps its own
+ */
+export async function openMemberSession(req: Request, signedIn: SignedIn, since: number): Promise<void> {
+  await renewSession(req);
+  req.session.signedIn = signedIn;
+  req.session.signedInAt = since;
+  req.session.device = deviceWords(req.get('user-agent'));
 }
 
 /** Ends the session here and in PostgreSQL. */

@@ -1,6 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { signIn, type SignedIn } from '../accounts/sign-in.js';
-import type { Deps } from '../database/deps.js';
+import { signIn } from '../accounts/sign-in.js';
 import type { FieldError } from './forms/field-error.js';
 import { textOf } from './forms/raw-text.js';
 import { readSignIn } from './forms/sign-in.form.js';
@@ -10,7 +9,7 @@ import { evenTiming } from './guards/even-timing.js';
 import { memberOf } from './member.js';
 import { signInPage } from './pages/sign-in.page.js';
 import type { Site } from './parts.js';
-import { endSession, goTo, renewSession, takeNotice } from './sessions.js';
+import { endSession, goTo, openMemberSession, takeNotice } from './sessions.js';
 import type { Show } from './show.js';
 
 const REFUSED = 'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé.';
@@ -47,13 +46,7 @@ function openSession({ deps, limits, note }: Site, show: Show) {
     }
     const { signedIn } = outcome;
     note(req, 'signed_in', { accountId: signedIn.accountId, email: reading.email });
-    await enter(deps, req, signedIn);
+    await openMemberSession(req, signedIn, deps.now().getTime());
     await goTo(req, res, '/mon-espace');
   };
-}
-
-async function enter(deps: Deps, req: Request, signedIn: SignedIn): Promise<void> {
-  await renewSession(req);
-  req.session.signedIn = signedIn;
-  req.session.signedInAt = deps.now().getTime();
 }

@@ -36,6 +36,15 @@ export async function findSignedInStaff(deps: Deps, signedIn: SignedInStaff): Pr
   return isStillIn ? member : null;
 }
 
+/** Ends every session of somebody. @returns what the session that asked must hold to go on */
+export async function endStaffSessions({ dataSource }: Deps, staffId: string): Promise<SignedInStaff> {
+  const [rows]: [{ sessionEpoch: number }[], number] = await dataSource.query(
+    `update staff_members set session_epoch = session_epoch + 1 where id = $1 returning session_epoch as "sessionEpoch"`,
+    [staffId],
+  );
+  return { staffId, sessionEpoch: rows[0]?.sessionEpoch ?? 0 };
+}
+
 function withPassword(deps: Deps, email: string): Promise<StaffMember | null> {
   return deps.dataSource
     .getRepository(StaffMember)

@@ -41,6 +41,12 @@ function Space({ firstName, applications, notice }: MemberSpace) {
       <ButtonLink href="/mon-espace/nouvelle-demande" kind="secondary">
         Présenter une autre demande
       </ButtonLink>
+      <h2 class="govuk-heading-m">Sécurité</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/mon-espace/securite">
+          Changer votre mot de passe, ou voir vos sessions ouvertes
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Vos données</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/mon-espace/donnees">

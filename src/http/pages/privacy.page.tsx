@@ -58,7 +58,8 @@ function Privacy() {
       <H2>Cookies</H2>
       <P>
         Deux cookies au plus, nécessaires au service : l’un protège les formulaires, l’autre garde votre
-        connexion. Aucune mesure d’audience, rien qui vienne d’ailleurs.
+        connexion. Une session ouverte retient le navigateur et le système de votre appareil, pour que vous la
+        reconnaissiez dans « Sécurité ». Aucune mesure d’audience, rien qui vienne d’ailleurs.
       </P>
       <H2>Vos droits</H2>
       <P>
