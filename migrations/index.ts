@@ -13,6 +13,7 @@ import { StaffLinksAndEvents1763884800012 } from './1763884800012-staff-links-an
 import { Erasure1763884800013 } from './1763884800013-erasure.js';
 import { WaitingAtAGlance1763884800014 } from './1763884800014-waiting-at-a-glance.js';
 import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
+import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recovery-codes.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Erasure1763884800013,
   WaitingAtAGlance1763884800014,
   OwnSessions1763884800015,
+  LongerRecoveryCodes1763884800016,
 ];

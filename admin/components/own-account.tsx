@@ -1,4 +1,5 @@
 import React, { useCallback, useEffect, useState } from 'react';
+import { typeset } from '../../src/config/words.js';
 import { ROLE_LABELS } from '../../src/staff/roles.js';
 import type { OwnSession } from '../../src/http/own-sessions.query.js';
 import type { OwnAccount } from '../../src/staff/own-account.js';
@@ -8,6 +9,9 @@ import PasswordForm from './password-form.js';
 import { useTitle } from './use-title.js';
 
 type Shown = OwnAccount & { sessions: OwnSession[] };
+
+const SHORT_CODES =
+  'Vos codes sont d’un ancien modèle, plus court. Ils servent encore : faites-en dix nouveaux dès aujourd’hui.';
 
 interface CodesAnswer {
   notice: Notice;
@@ -66,6 +70,7 @@ function Parts({ account, onSend }: PartsProps): React.ReactElement {
       <OwnSessions sessions={account.sessions} onSend={onSend} />
       <section aria-labelledby="codes">
         <h2 id="codes">Codes de secours</h2>
+        {account.hasShortCodes && <p className="desk-notice desk-notice--error">{typeset(SHORT_CODES)}</p>}
         <p>
           {account.recoveryCodes} {account.recoveryCodes > 1 ? 'codes peuvent' : 'code peut'} encore servir si
           vous perdez votre téléphone.

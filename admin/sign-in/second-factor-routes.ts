@@ -7,6 +7,7 @@ import {
   hasSecondFactor,
   passSecondFactor,
 } from '../../src/staff/second-factor.js';
+import { readOwnAccount } from '../../src/staff/own-account.js';
 import type { NoteSecurity } from '../../src/http/security-log.js';
 import { findSignedInStaff, type SignedInStaff } from '../../src/staff/sign-in.js';
 import { codePage, enrolmentPage, recoveryPage, type CodeProblem } from './code-page.js';
@@ -64,7 +65,9 @@ export function secondFactorRoutes(parts: CodeParts): Router {
     await openSession(request, {
       staff: { staffId: who.staffId, sessionEpoch: who.sessionEpoch, since, shownAt: since },
     });
-    return recoveryCodes ? send(response, recoveryPage(recoveryCodes)) : response.redirect(303, '/admin');
+    if (recoveryCodes) return send(response, recoveryPage(recoveryCodes));
+    const { hasShortCodes } = await readOwnAccount(deps, who);
+    response.redirect(303, hasShortCodes ? '/admin/pages/mon-compte' : '/admin');
   });
 
   router.get('/confirm', async (request, response) => {

@@ -14,13 +14,19 @@ export interface OwnAccount {
   wantsDigest: boolean;
   /** How many recovery codes can still serve. */
   recoveryCodes: number;
+  /** Some of them are of the former length. */
+  hasShortCodes: boolean;
 }
 
 /** @throws when the person is not on the staff, which the panel has checked before */
-export async function readOwnAccount({ dataSource }: Deps, { staffId }: Actor): Promise<OwnAccount> {
+export async function readOwnAccount(
+  { dataSource }: Deps,
+  { staffId }: Pick<Actor, 'staffId'>,
+): Promise<OwnAccount> {
   const rows: OwnAccount[] = await dataSource.query(
     `select email, first_name as "firstName", last_name as "lastName", role, wants_digest as "wantsDigest",
-       cardinality(recovery_digests) as "recoveryCodes"
+       cardinality(recovery_digests) as "recoveryCodes",
+       has_short_recovery_codes and cardinality(recovery_digests) > 0 as "hasShortCodes"
      from staff_members where id = $1`,
     [staffId],
   );
@@ -40,10 +46,10 @@ export function renewRecoveryCodes(deps: Deps, actor: Actor): Promise<string[]> 
   return inTransaction(deps.dataSource, async (tx) => {
     await lockSubject(tx, `second-factor:${staffId}`);
     const codes = newRecoveryCodes();
-    await tx.query('update staff_members set recovery_digests = $2 where id = $1', [
-      staffId,
-      codes.map(recoveryDigest),
-    ]);
+    await tx.query(
+      'update staff_members set recovery_digests = $2, has_short_recovery_codes = false where id = $1',
+      [staffId, codes.map(recoveryDigest)],
+    );
     await noteStaffEvent(tx, { author: actor, staffId, event: 'recovery_codes_renewed', at: deps.now() });
     return codes;
   });

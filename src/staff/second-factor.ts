@@ -59,7 +59,9 @@ export function confirmEnrolment(deps: Deps, staffId: string, code: string): Pro
     if (step === null) return null;
     const codes = newRecoveryCodes();
     await tx.query(
-      `update staff_members set totp_confirmed_at = $2, totp_last_step = $3, recovery_digests = $4 where id = $1`,
+      `update staff_members set totp_confirmed_at = $2, totp_last_step = $3, recovery_digests = $4,
+         has_short_recovery_codes = false
+       where id = $1`,
       [staffId, deps.now(), step, codes.map(recoveryDigest)],
     );
     return codes;

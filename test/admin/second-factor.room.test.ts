@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { createStaffMember } from '../../src/staff/create-staff-member.js';
+import type { OwnAccount } from '../../src/staff/own-account.js';
+import { recoveryDigest } from '../../src/staff/recovery-codes.js';
 import { resetSecondFactor } from '../../src/staff/reset-second-factor.js';
 import { codeOf, STAFF_PASSWORD } from '../support/desk-person.js';
 import { openDesk, type Desk } from './desk.js';
@@ -50,7 +52,7 @@ describe('the second factor of the staff', () => {
     expect((await visitor.get('/admin/login/code')).text).toContain(page.text.slice(-200));
     await showCode(visitor, '000000').expect(401);
     const enrolled = await showCode(visitor, await codeOf({ totpSecret: secret }, now())).expect(200);
-    const codes = [...enrolled.text.matchAll(/<code>([0-9A-Z-]{19})<\/code>/g)].map(([, code]) => code ?? '');
+    const codes = [...enrolled.text.matchAll(/<code>([0-9A-Z-]{29})<\/code>/g)].map(([, code]) => code ?? '');
     expect(new Set(codes).size).toBe(10);
     await visitor.get('/admin/api/dashboard').expect(200);
     expect(await storedFactors()).not.toContain(codes[0]);
@@ -97,6 +99,24 @@ describe('the second factor of the staff', () => {
     expect(again.text).toContain('Protéger votre accès');
     const manager = { staffId: administrator.staffId, role: 'manager' } as const;
     await expect(resetSecondFactor(desk.world.deps, manager, person.staffId)).rejects.toThrow('not allowed');
+  });
+
+  test('codes handed out when they were shorter still serve, and their owner is led to make others', async () => {
+    const person = await desk.hire('reader');
+    const old = ['7K3M-9QXT-2345-6789', '7K3M-9QXT-2345-678A'];
+    await desk.world.dataSource.query(
+      'update staff_members set recovery_digests = $2, has_short_recovery_codes = true where id = $1',
+      [person.staffId, old.map(recoveryDigest)],
+    );
+    const visitor = await showPassword(person.email);
+    await showCode(visitor, old[0] ?? '').expect('location', '/admin/pages/mon-compte');
+    const own = async () => (await visitor.get('/admin/desk/own-account')).body as OwnAccount;
+    expect(await own()).toMatchObject({ recoveryCodes: 1, hasShortCodes: true });
+    await visitor.post('/admin/desk/renew-recovery-codes').send({}).expect(200);
+    expect(await own()).toMatchObject({ recoveryCodes: 10, hasShortCodes: false });
+    await showCode(await showPassword(person.email), old[1] ?? '').expect(401);
+    const code = await codeOf(person, now());
+    await showCode(await showPassword(person.email), code).expect('location', '/admin');
   });
 
   const storedFactors = async () =>
