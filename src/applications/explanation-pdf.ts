@@ -55,11 +55,16 @@ function addSection(
   for (const words of paragraphs) root.add(pdf.struct('P', {}, () => write(pdf, REGULAR, BODY, words)));
   if (items.length === 0) return;
   const lines = items.map((item) =>
-    pdf.struct('LI', {}, [pdf.struct('LBody', {}, () => write(pdf, REGULAR, BODY, `– ${item}`))]),
+    pdf.struct('LI', {}, [
+      pdf.struct('Lbl', {}, () => write(pdf, REGULAR, BODY, '– ', true)),
+      pdf.struct('LBody', {}, () => write(pdf, REGULAR, BODY, item)),
+    ]),
   );
   root.add(pdf.struct('L', {}, lines));
 }
 
-function write(pdf: PDFKit.PDFDocument, face: string, size: number, words: string): void {
-  pdf.font(face).fontSize(size).fillColor(colors.ink).text(words, { lineGap: 2, paragraphGap: 5 });
+/** @param continued what is written next follows on the same line */
+function write(pdf: PDFKit.PDFDocument, face: string, size: number, words: string, continued = false): void {
+  const layout = { lineGap: 2, paragraphGap: 5, continued };
+  pdf.font(face).fontSize(size).fillColor(colors.ink).text(words, layout);
 }

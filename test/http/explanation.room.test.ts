@@ -56,6 +56,7 @@ describe('how the rules were applied to a demande', () => {
       '/DisplayDocTitle true',
       '/S /H1',
       '/S /LI',
+      '/S /Lbl',
       'pdfuaid:part',
     ])
       expect(file).toContain(mark);
