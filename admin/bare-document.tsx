@@ -15,11 +15,16 @@ export function bareDocument(title: string, content: ComponentChildren): string 
         <link rel="stylesheet" href="/admin/desk.css" />
       </head>
       <body class="desk-bare">
+        <a href="#contenu" class="desk-skip">
+          Aller au contenu
+        </a>
         <header>
           <p class="desk-brand">Guichet</p>
           <p class="desk-hint">{chamber.shortName}</p>
         </header>
-        <main>{content}</main>
+        <main id="contenu" tabIndex={-1}>
+          {content}
+        </main>
       </body>
     </html>
   );

@@ -73,6 +73,7 @@ export default function AccountGestures({ accountId, status }: Props): React.Rea
           <label htmlFor="account-words">{LABEL[wish]}</label>
           <input
             id="account-words"
+            type="text"
             autoFocus
             autoComplete="off"
             maxLength={500}

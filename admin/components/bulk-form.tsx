@@ -28,7 +28,7 @@ export default function BulkForm(props: BulkFormProps): React.ReactElement {
   return (
     <form onSubmit={(event) => event.preventDefault()} aria-label={`${verb} en lot`}>
       <div className="desk-form desk-form--single">
-        <div>
+        <div className="desk-form__fields">
           <h2>
             {verb} {count(files)}
           </h2>

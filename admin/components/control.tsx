@@ -5,14 +5,13 @@ import type { ControlScreenData } from '../reads/control.js';
 import { deskGesture, deskRead, type Notice } from './act.js';
 import ControlRates from './control-rates.js';
 import ControlTable from './control-table.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** Refusals that the rules made alone, some of them drawn by chance: a person says whether they were right. */
 export default function ControlScreen(): React.ReactElement {
   const [data, setData] = useState<ControlScreenData | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [admin] = useCurrentAdmin();
-  useTitle('Contrôle des refus automatiques');
   const read = useCallback(
     async () => setData((await deskRead<ControlScreenData>('control')) ?? 'failed'),
     [],
@@ -23,7 +22,7 @@ export default function ControlScreen(): React.ReactElement {
     await read();
   };
   return (
-    <main className="desk desk-main desk-policy">
+    <Screen title="Contrôle des refus automatiques" className="desk-policy">
       <h1>Contrôle des refus automatiques</h1>
       <div role="status">
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
@@ -44,6 +43,6 @@ export default function ControlScreen(): React.ReactElement {
           <ControlRates rates={data.rates} />
         </>
       )}
-    </main>
+    </Screen>
   );
 }

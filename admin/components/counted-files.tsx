@@ -6,20 +6,19 @@ import { frenchDate } from '../../src/config/words.js';
 import type { CountedFile, CountedFiles } from '../../src/statistics/counted-files.query.js';
 import { deskRead } from './act.js';
 import { sliceInWords } from './slice-words.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** The very files that a number of the dashboard counts, fifty at a time. */
 export default function CountedFilesScreen(): React.ReactElement {
   const [search] = useSearchParams();
   const [found, setFound] = useState<CountedFiles | 'failed' | null>(null);
   const asked = search.toString();
-  useTitle('Dossiers comptés');
   useEffect(() => {
     const query = Object.fromEntries(new URLSearchParams(asked));
     void deskRead<CountedFiles>('figure-files', query).then((read) => setFound(read ?? 'failed'));
   }, [asked]);
   return (
-    <main className="desk desk-main">
+    <Screen title="Dossiers comptés">
       <p>
         <Link to="/admin/pages/tableau-de-bord">Tableau de bord</Link>
       </p>
@@ -30,7 +29,7 @@ export default function CountedFilesScreen(): React.ReactElement {
         <p role="alert">Les dossiers n’ont pas pu être lus. Revenez au tableau de bord.</p>
       )}
       {found !== null && found !== 'failed' && <Files found={found} search={search} />}
-    </main>
+    </Screen>
   );
 }
 

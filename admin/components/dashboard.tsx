@@ -8,27 +8,26 @@ import FigureCard from './figure-card.js';
 import FigureExports from './figure-exports.js';
 import Headlines from './headlines.js';
 import PeriodForm from './period-form.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** Why people are let in and turned away, for a period; on paper, one page for the assembly and the préfecture. */
 export default function Dashboard(): React.ReactElement {
   const [search] = useSearchParams();
   const [report, setReport] = useState<Report | 'failed' | null>(null);
   const asked = search.toString();
-  useTitle('Tableau de bord');
   useEffect(() => {
     const query = Object.fromEntries(new URLSearchParams(asked));
     void deskRead<Report>('figures', query).then((read) => setReport(read ?? 'failed'));
   }, [asked]);
   return (
-    <main className="desk desk-main desk-dashboard">
+    <Screen title="Tableau de bord" className="desk-dashboard">
       <h1>Tableau de bord</h1>
       {report === null && <p role="status">Calcul des chiffres…</p>}
       {report === 'failed' && (
         <p role="alert">Les chiffres n’ont pas pu être lus. Vérifiez les dates, puis rechargez la page.</p>
       )}
       {report !== null && report !== 'failed' && <Shown report={report} />}
-    </main>
+    </Screen>
   );
 }
 

@@ -19,7 +19,7 @@ export default function DoneNotice({ done }: { done: JustDone }): React.ReactEle
   };
   useKeys(mayUndo ? [{ key: 'u', words: 'Annuler la dernière décision', run: () => void undo() }] : []);
   return (
-    <div className={`desk-notice desk-notice--${problem ? 'error' : 'success'}`}>
+    <div className={`desk-notice desk-notice--${problem ? 'error' : 'success'}`} data-arrival>
       <span role="status">{problem ?? `${done.reference}\u202f: ${done.words}`}</span>
       {mayUndo && (
         <button type="button" className="desk-button" aria-keyshortcuts="u" onClick={() => void undo()}>

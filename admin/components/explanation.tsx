@@ -2,13 +2,12 @@ import React, { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { ExplanationDocument } from '../../src/applications/explanation-document.js';
 import { deskRead } from './act.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** What an applicant may ask to know of their own demande: the same words as on their page and on paper. */
 export default function ExplanationScreen(): React.ReactElement {
   const application = new URLSearchParams(useLocation().search).get('demande') ?? '';
   const [answer, setAnswer] = useState<{ document: ExplanationDocument | null } | null>(null);
-  useTitle('Fiche d’explication');
   useEffect(() => {
     void deskRead<{ document: ExplanationDocument | null }>('explanation', { application }).then((read) =>
       setAnswer(read ?? { document: null }),
@@ -16,9 +15,11 @@ export default function ExplanationScreen(): React.ReactElement {
   }, [application]);
   const document = answer?.document ?? null;
   return (
-    <main className="desk desk-main desk-policy">
-      {document ? <Sheet document={document} /> : <h1>Fiche d’explication</h1>}
-      {!document && (
+    <Screen title="Fiche d’explication" className="desk-policy">
+      <h1>{document?.title ?? 'Fiche d’explication'}</h1>
+      {document ? (
+        <Sheet document={document} />
+      ) : (
         <p role="status">
           {answer
             ? 'Les règles n’ont pas été appliquées, ou leur trace est effacée.'
@@ -29,18 +30,13 @@ export default function ExplanationScreen(): React.ReactElement {
         {document && <a href={`/admin/files/explanation?application=${application}`}>Télécharger en PDF</a>}
         <Link to={`/admin/resources/applications/records/${application}/review`}>Revenir au dossier</Link>
       </div>
-    </main>
+    </Screen>
   );
 }
 
-function Sheet({
-  document: { title, lead, sections },
-}: {
-  document: ExplanationDocument;
-}): React.ReactElement {
+function Sheet({ document: { lead, sections } }: { document: ExplanationDocument }): React.ReactElement {
   return (
     <>
-      <h1>{title}</h1>
       {lead.map((words) => (
         <p key={words}>{words}</p>
       ))}

@@ -1,4 +1,4 @@
-import React, { useEffect, useRef } from 'react';
+import React from 'react';
 import { Link } from 'react-router-dom';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import { frenchDateTime, typeset } from '../../src/config/words.js';
@@ -8,14 +8,10 @@ import Stamp from './stamp.js';
 
 /** Which file this is, where it stands, and who works on it. */
 export default function FileHead({ file, viewer }: { file: ReviewFile; viewer: Viewer }): React.ReactElement {
-  const { id, reference, status, waitingWorkingDays, claim } = file.application;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [id]);
+  const { reference, status, waitingWorkingDays, claim } = file.application;
   return (
     <header className="desk-file__head">
-      <h1 tabIndex={-1} ref={heading}>
-        {titleOf(file)}
-      </h1>
+      <h1>{titleOf(file)}</h1>
       <Stamp status={status} />
       <span>{reference}</span>
       {status === 'pending' && <span>{waited(waitingWorkingDays)}</span>}

@@ -11,7 +11,7 @@ export default function FileReasons({ file }: { file: ReviewFile }): React.React
     <section aria-labelledby="why">
       <h2 id="why">Pourquoi ce dossier est ici</h2>
       <Why file={file} />
-      <p>
+      <p className="desk-file__sheet">
         <a href={`/admin/pages/explication?demande=${file.application.id}`}>
           Fiche d’explication, telle que le demandeur peut la lire
         </a>

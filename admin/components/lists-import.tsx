@@ -5,7 +5,7 @@ import type { PreviewAnswer } from '../gestures/lists.js';
 import { typeset } from '../../src/config/words.js';
 import { deskGesture, type Notice } from './act.js';
 import ImportLines from './import-lines.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 const LARGEST_FILE = 1_000_000;
 const TOO_LARGE: Notice = {
@@ -19,7 +19,6 @@ export default function ListsImport(): React.ReactElement {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
-  useTitle('Importer des clients et partenaires');
   const choose = async (chosen: File | undefined) => {
     setPreview(null);
     setNotice(null);
@@ -41,7 +40,7 @@ export default function ListsImport(): React.ReactElement {
     if (answer.notice.type === 'success') setPreview(null);
   };
   return (
-    <main className="desk desk-main">
+    <Screen title="Importer des clients et partenaires">
       <p>
         <Link to="/admin/pages/listes">Clients et partenaires</Link>
       </p>
@@ -62,7 +61,7 @@ export default function ListsImport(): React.ReactElement {
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
       </div>
       {preview && <ImportLines preview={preview} isBusy={isBusy} onImport={() => void write()} />}
-    </main>
+    </Screen>
   );
 }
 

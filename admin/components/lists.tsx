@@ -5,7 +5,7 @@ import { deskRead, type Notice } from './act.js';
 import ListedEntryPanel from './listed-entry-panel.js';
 import ListedFilters, { type ListedAsked } from './listed-filters.js';
 import ListedTable from './listed-table.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 const EVERYTHING: ListedAsked = { q: '', kind: '', validity: '', page: 1 };
 
@@ -15,7 +15,6 @@ export default function Lists(): React.ReactElement {
   const [page, setPage] = useState<ListedPage | 'failed' | null>(null);
   const [opened, setOpened] = useState<ListedLine | 'new' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  useTitle('Clients et partenaires');
   const read = useCallback(() => {
     void deskRead<ListedPage>('listed', given(asked)).then((answer) => setPage(answer ?? 'failed'));
   }, [asked]);
@@ -30,7 +29,7 @@ export default function Lists(): React.ReactElement {
     read();
   };
   return (
-    <main className="desk desk-main">
+    <Screen title="Clients et partenaires">
       <header className="desk-lists__head">
         <h1>Clients et partenaires</h1>
         <button type="button" className="desk-button desk-button--main" onClick={() => open('new')}>
@@ -67,7 +66,7 @@ export default function Lists(): React.ReactElement {
           <ListedTable page={page} asked={asked} onAsk={setAsked} onOpen={open} />
         </>
       )}
-    </main>
+    </Screen>
   );
 }
 

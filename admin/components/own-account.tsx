@@ -6,7 +6,7 @@ import type { OwnAccount } from '../../src/staff/own-account.js';
 import { deskGesture, deskRead, type Notice } from './act.js';
 import OwnSessions from './own-sessions.js';
 import PasswordForm from './password-form.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 type Shown = OwnAccount & { sessions: OwnSession[] };
 
@@ -23,7 +23,6 @@ export default function OwnAccountScreen(): React.ReactElement {
   const [account, setAccount] = useState<Shown | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  useTitle('Mon compte');
   const read = useCallback(async () => setAccount((await deskRead<Shown>('own-account')) ?? 'failed'), []);
   useEffect(() => void read(), [read]);
   const send = async (gesture: string, body: object) => {
@@ -34,7 +33,7 @@ export default function OwnAccountScreen(): React.ReactElement {
     return answer.notice.type === 'success';
   };
   return (
-    <main className="desk desk-main own-account">
+    <Screen title="Mon compte" className="own-account">
       <h1>Mon compte</h1>
       <div aria-live="polite">
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
@@ -43,7 +42,7 @@ export default function OwnAccountScreen(): React.ReactElement {
       {account === null && <p role="status">Lecture de votre compte…</p>}
       {account === 'failed' && <p role="alert">Votre compte n’a pas pu être lu. Rechargez la page.</p>}
       {account !== null && account !== 'failed' && <Parts account={account} onSend={send} />}
-    </main>
+    </Screen>
   );
 }
 

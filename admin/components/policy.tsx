@@ -7,7 +7,7 @@ import PolicyActivation from './policy-activation.js';
 import PolicyEditor from './policy-editor.js';
 import PolicyReplays from './policy-replays.js';
 import PolicyVersions from './policy-versions.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 const POLL_MS = 1_000;
 
@@ -15,9 +15,7 @@ const POLL_MS = 1_000;
 export default function PolicyScreen(): React.ReactElement {
   const [data, setData] = useState<PolicyScreenData | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [isDirty, setDirty] = useState(false);
   const [admin] = useCurrentAdmin();
-  useTitle('Règles de décision');
   const read = useCallback(async () => setData((await deskRead<PolicyScreenData>('policy')) ?? 'failed'), []);
   useEffect(() => void read(), [read]);
   useReadAgain(data, read);
@@ -27,12 +25,33 @@ export default function PolicyScreen(): React.ReactElement {
     await read();
     return answer.notice.type === 'success';
   };
-  if (data === null) return <Frame>Lecture des règles…</Frame>;
-  if (data === 'failed') return <Frame>Les règles n’ont pas pu être lues. Rechargez la page.</Frame>;
+  return (
+    <Screen title="Règles de décision" className="desk-policy">
+      <h1>Règles de décision</h1>
+      {data === null && <p role="status">Lecture des règles…</p>}
+      {data === 'failed' && <p role="alert">Les règles n’ont pas pu être lues. Rechargez la page.</p>}
+      {data !== null && data !== 'failed' && (
+        <Rules
+          {...{ data, notice, act }}
+          mayActivate={admin ? may(admin['role'] as Role, 'activatePolicy') : false}
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface RulesProps {
+  data: PolicyScreenData;
+  notice: Notice | null;
+  act: Act;
+  mayActivate: boolean;
+}
+
+function Rules({ data, notice, act, mayActivate }: RulesProps): React.ReactElement {
+  const [isDirty, setDirty] = useState(false);
   const { inForce, draft } = data;
   return (
-    <main className="desk desk-main desk-policy">
-      <h1>Règles de décision</h1>
+    <>
       <p>
         La version {inForce.version} décide. Un brouillon ne décide de rien{'\u202f'}: on l’essaie sur les
         demandes passées avant de le mettre en vigueur.
@@ -52,25 +71,16 @@ export default function PolicyScreen(): React.ReactElement {
         </button>
       )}
       <PolicyReplays data={data} isDirty={draft !== null && isDirty} act={act} />
-      {draft && admin && may(admin['role'] as Role, 'activatePolicy') && (
+      {draft && mayActivate && (
         <PolicyActivation draft={draft} replays={data.replays} isDirty={isDirty} act={act} />
       )}
       <PolicyVersions versions={data.versions} />
-    </main>
+    </>
   );
 }
 
 /** Does a gesture, shows its words, reads the page again; tells whether it was done. */
 export type Act = (gesture: string, body: object) => Promise<boolean>;
-
-function Frame({ children }: { children: string }): React.ReactElement {
-  return (
-    <main className="desk desk-main">
-      <h1>Règles de décision</h1>
-      <p role="status">{children}</p>
-    </main>
-  );
-}
 
 /** While a replay runs, its progress is read every second. */
 function useReadAgain(data: PolicyScreenData | 'failed' | null, read: () => Promise<void>): void {

@@ -13,7 +13,7 @@ import QueueSearch from './queue-search.js';
 import { useDone } from './use-done.js';
 import { useQueue } from './use-queue.js';
 import { useSelection } from './use-selection.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** The first screen: what waits for a person, priorities first, then the oldest, one line each. */
 export default function QueueScreen(): React.ReactElement {
@@ -21,10 +21,9 @@ export default function QueueScreen(): React.ReactElement {
   const { chosen, limit, toggle, chooseAll, clear } = useSelection();
   const [admin] = useCurrentAdmin();
   const done = useDone();
-  useTitle('File d’attente');
   const mayChoose = admin ? may(admin['role'] as Role, 'decideInBulk') : false;
   return (
-    <main className="desk desk-main" aria-busy={isReading}>
+    <Screen title="File d’attente" isBusy={isReading}>
       {done && <DoneNotice key={done.applicationId} done={done} />}
       <header className="queue-head">
         <h1>File d’attente</h1>
@@ -62,6 +61,6 @@ export default function QueueScreen(): React.ReactElement {
           }}
         />
       )}
-    </main>
+    </Screen>
   );
 }

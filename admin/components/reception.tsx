@@ -6,7 +6,7 @@ import { deskRead } from './act.js';
 import CounterForm from './counter-form.js';
 import ReceptionFileCard from './reception-file-card.js';
 import ReceptionHits from './reception-hits.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 type Answer = ReceptionAnswer | 'failed' | 'searching' | null;
 
@@ -18,7 +18,6 @@ export default function Reception(): React.ReactElement {
   const [isEntering, setEntering] = useState(false);
   const [admin] = useCurrentAdmin();
   const box = useRef<HTMLInputElement>(null);
-  useTitle('Réception');
   useEffect(() => box.current?.focus(), []);
   const role = (admin?.['role'] ?? 'reader') as Role;
   const search = async () => {
@@ -42,7 +41,7 @@ export default function Reception(): React.ReactElement {
     setOpenedId(applicationId);
   };
   return (
-    <main className="desk desk-main">
+    <Screen title="Réception">
       <h1>Réception</h1>
       <form
         role="search"
@@ -94,7 +93,7 @@ export default function Reception(): React.ReactElement {
         </p>
       )}
       {isEntering && <CounterForm onOpen={open} onClose={() => setEntering(false)} />}
-    </main>
+    </Screen>
   );
 }
 

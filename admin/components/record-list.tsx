@@ -5,7 +5,7 @@ import Cell from './cell.js';
 import Label from './label.js';
 import RecordFilters from './record-filters.js';
 import { titleOf } from './title-of.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 interface Page {
   records: RecordJSON[];
@@ -49,9 +49,8 @@ export default function RecordList({ resource }: ActionProps): React.ReactElemen
     );
   }, [resource.id, asked]);
   const title = titleOf(resource.id);
-  useTitle(title);
   return (
-    <main className="desk desk-main">
+    <Screen title={title}>
       <h1>{title}</h1>
       <RecordFilters key={resource.id} resource={resource} />
       {page === null && <p role="status">Lecture de la liste…</p>}
@@ -61,7 +60,7 @@ export default function RecordList({ resource }: ActionProps): React.ReactElemen
         </p>
       )}
       {page !== null && page !== 'failed' && <Table resource={resource} page={page} />}
-    </main>
+    </Screen>
   );
 }
 

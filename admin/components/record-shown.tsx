@@ -7,15 +7,15 @@ import Cell from './cell.js';
 import Facts from './facts.js';
 import Label from './label.js';
 import { titleOf } from './title-of.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** One line of a list, with all its columns. */
 export default function RecordShown({ resource, record }: ActionProps): React.ReactElement | null {
-  useTitle(titleOf(resource.id));
   if (!record) return null;
+  const title = `${titleOf(resource.id)}\u202f: ${record.title}`;
   return (
-    <main className="desk desk-main">
-      <h1>{titleOf(resource.id)}</h1>
+    <Screen title={title}>
+      <h1>{title}</h1>
       <Facts
         pairs={resource.showProperties.map((property) => [
           property.name,
@@ -29,6 +29,6 @@ export default function RecordShown({ resource, record }: ActionProps): React.Re
       <p style={{ marginTop: 20 }}>
         <Link to={`/admin/resources/${resource.id}`}>Revenir à la liste</Link>
       </p>
-    </main>
+    </Screen>
   );
 }

@@ -15,7 +15,7 @@ import SiblingProposal from './sibling-proposal.js';
 import { useActing } from './use-acting.js';
 import { useDone } from './use-done.js';
 import type { Recheck } from './use-recheck.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** The evidence page: everything a person needs to decide, and the gestures that never scroll away. */
 export default function ReviewFileScreen({ record }: ActionProps): React.ReactElement {
@@ -26,7 +26,6 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
   const done = useDone();
   const navigate = useNavigate();
   const noticeRef = useRef<HTMLDivElement>(null);
-  useTitle(`${titleOf(file)} ${file.application.reference}`);
   useEffect(() => noticeRef.current?.scrollIntoView({ block: 'nearest' }), [notice]);
   const keys = [
     { key: 'f', words: 'Revenir à la file d’attente', run: () => navigate(queueAddress(carriedFilter())) },
@@ -41,7 +40,7 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
       : []),
   ];
   return (
-    <main className="desk desk-main desk-file">
+    <Screen title={`${titleOf(file)} ${file.application.reference}`} className="desk-file">
       {done && !notice && <DoneNotice key={done.applicationId} done={done} />}
       <div role="status" ref={noticeRef}>
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
@@ -62,7 +61,7 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
           onClose={close}
         />
       )}
-    </main>
+    </Screen>
   );
 }
 

@@ -3,6 +3,7 @@ import { useCurrentAdmin } from 'adminjs';
 import { NavLink } from 'react-router-dom';
 import { chamber } from '../../src/config/chamber.js';
 import { may, ROLE_LABELS, type Ability, type Role } from '../../src/staff/roles.js';
+import SkipLink from './skip-link.js';
 
 const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
   { to: '/admin', label: 'File d’attente', ability: 'view' },
@@ -24,37 +25,40 @@ export default function Sidebar(): React.ReactElement | null {
   if (!admin) return null;
   const role = admin['role'] as Role;
   return (
-    <nav className="desk desk-side" aria-label="Guichet">
-      <header className="desk-side__head">
-        <p className="desk-brand">Guichet</p>
-        <p className="desk-hint">{chamber.shortName}</p>
-      </header>
-      <ul>
-        {LINKS.filter(({ ability }) => may(role, ability)).map(({ to, label }) => (
-          <li key={to}>
-            <NavLink to={to} end={to === '/admin'}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-      <footer className="desk-side__foot">
-        <p>
-          <strong>{admin.title}</strong>
-        </p>
-        <p className="desk-hint">{ROLE_LABELS[role]}</p>
-        <NavLink to="/admin/pages/mon-compte">Mon compte</NavLink>
-        {may(role, 'seeQueues') && (
+    <>
+      <SkipLink />
+      <nav className="desk desk-side" aria-label="Guichet">
+        <header className="desk-side__head">
+          <p className="desk-brand">Guichet</p>
+          <p className="desk-hint">{chamber.shortName}</p>
+        </header>
+        <ul>
+          {LINKS.filter(({ ability }) => may(role, ability)).map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/admin'}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <footer className="desk-side__foot">
           <p>
-            <a href="/admin/queues">File des travaux</a>
+            <strong>{admin.title}</strong>
           </p>
-        )}
-        <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
-          <button type="submit" className="desk-button">
-            Se déconnecter
-          </button>
-        </form>
-      </footer>
-    </nav>
+          <p className="desk-hint">{ROLE_LABELS[role]}</p>
+          <NavLink to="/admin/pages/mon-compte">Mon compte</NavLink>
+          {may(role, 'seeQueues') && (
+            <p>
+              <a href="/admin/queues">File des travaux</a>
+            </p>
+          )}
+          <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
+            <button type="submit" className="desk-button">
+              Se déconnecter
+            </button>
+          </form>
+        </footer>
+      </nav>
+    </>
   );
 }

@@ -5,14 +5,13 @@ import InviteForm from './invite-form.js';
 import RoleMatrix from './role-matrix.js';
 import TeamJournal from './team-journal.js';
 import TeamTable from './team-table.js';
-import { useTitle } from './use-title.js';
+import Screen from './screen.js';
 
 /** Who works at the desk, under which role; everything that opens or closes it to somebody. */
 export default function TeamScreen(): React.ReactElement {
   const [team, setTeam] = useState<Team | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  useTitle('Équipe');
   const read = useCallback(async () => setTeam((await deskRead<Team>('team')) ?? 'failed'), []);
   useEffect(() => void read(), [read]);
   const send = async (gesture: string, body: object) => {
@@ -24,7 +23,7 @@ export default function TeamScreen(): React.ReactElement {
     return answer.notice.type === 'success';
   };
   return (
-    <main className="desk desk-main">
+    <Screen title="Équipe">
       <h1>Équipe</h1>
       <div aria-live="polite">
         {notice && <p className={`desk-notice desk-notice--${notice.type}`}>{notice.message}</p>}
@@ -41,6 +40,6 @@ export default function TeamScreen(): React.ReactElement {
           <TeamJournal events={team.events} />
         </>
       )}
-    </main>
+    </Screen>
   );
 }

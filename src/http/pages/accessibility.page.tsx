@@ -42,9 +42,7 @@ function Accessibility() {
       <Bullets
         items={Object.entries(NOT_CONFORMING).map(([criterion, words]) => `Critère ${criterion} : ${words}`)}
       />
-      <P>
-        Au guichet des agents : les tableaux demandent un écran large, et il n’y a pas de lien d’évitement.
-      </P>
+      <P>Au guichet des agents : les tableaux demandent un écran large.</P>
       <P>Aucune dérogation pour charge disproportionnée n’est invoquée.</P>
       <H2>Établissement de cette déclaration</H2>
       <P>Cette déclaration a été établie le {frenchDate(ASSESSED_ON)}.</P>
