@@ -128,7 +128,7 @@ describe('a message to staff', () => {
 
   test.each([
     ['   ', 'missing', 'Écrivez.'],
-    ['a'.repeat(2_001), 'too_long', 'Le message compte 2 000 caractères au plus.'],
+    ['a'.repeat(2_001), 'too_long', 'Le message compte 2 000 caractères au plus ; le vôtre en compte 2 001.'],
   ])('%.10s… is refused', (message, code, sentence) => {
     const reading = readMessage({ message }, 'message', 'Écrivez.');
     expect(reading.ok ? [] : reading.errors.map((error) => [error.code, plain(error.message)])).toEqual([

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
+import type { Deps } from '../../src/database/deps.js';
 import { createSite } from '../../src/http/site.js';
 import type { SiteEnv } from '../../src/http/parts.js';
 import { openWorld, type World } from '../support/world.js';
@@ -13,8 +14,8 @@ export interface TestSite extends World {
   app: Express;
   /** What the site logged, one JSON line each. */
   logLines: string[];
-  /** The same house with other settings. */
-  with: (env: Partial<SiteEnv>) => Express;
+  /** The same house with other settings, or with something of it broken. */
+  with: (env: Partial<SiteEnv>, deps?: Partial<Deps>) => Express;
   close: () => Promise<void>;
 }
 
@@ -33,8 +34,8 @@ export async function openSite(): Promise<TestSite> {
   pool.on('error', () => undefined);
   const logLines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => logLines.push(line) });
-  const build = (env: Partial<SiteEnv>) =>
-    createSite({ deps: world.deps, env: { ...settings, ...env }, pool, logger });
+  const build = (env: Partial<SiteEnv>, deps: Partial<Deps> = {}) =>
+    createSite({ deps: { ...world.deps, ...deps }, env: { ...settings, ...env }, pool, logger });
   return {
     ...world,
     app: build({}),

@@ -4,7 +4,7 @@ import { expectAccessible, openBrowser } from '../support/browser.js';
 import { fileOf, UNHURRIED } from '../support/procedure.js';
 import { keepScreenshot } from '../support/screenshot.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
-import { fillForm, pathOf, shownIn, visitor } from '../support/visitor.js';
+import { fillForm, fillOpenForm, pathOf, shownIn, visitor } from '../support/visitor.js';
 
 const ANNE = { profile: 'company_head', firstName: 'Anne', lastName: 'Le Goff' };
 
@@ -39,6 +39,7 @@ describe('a craftsman on a phone who mistypes his SIREN', () => {
       expect(await shownIn(page, '.govuk-error-summary li')).toMatch(sentence);
       expect(await shownIn(page, '#siren-error')).toMatch(sentence);
       expect(await page.getAttribute('input[name=siren]', 'aria-describedby')).toContain('siren-error');
+      expect(await shownIn(page, '#password-hint')).toMatch(/nous ne l’avons pas gardé : saisissez-le/);
       expect(await typedIn(page)).toEqual({ ...ANNE, siren, email, password: '', delegateMission: 'false' });
       await expectAccessible(page);
       await nothingIsStored();
@@ -83,6 +84,21 @@ describe('a craftsman on a phone who mistypes his SIREN', () => {
     const heights = await Promise.all(fields.map((field) => page.locator(`#${field}-error`).boundingBox()));
     expect(heights.map((box) => box?.y)).toEqual(heights.map((box) => box?.y ?? 0).sort((a, b) => a - b));
     await keepScreenshot(page, 'formulaire-erreurs');
+  });
+});
+
+describe('a form sent where there is no network', () => {
+  test('stays with its answers, says so, and leaves at the next press', async () => {
+    const page = await visitor(browser, { isPhone: true });
+    await page.goto(`${set.site}/inscription`);
+    await page.context().setOffline(true);
+    const answers = { ...ANNE, siren: '732829320', email: 'hors-reseau@exemple.fr' };
+    await fillOpenForm(page, answers);
+    expect(await shownIn(page, '[role=alert]')).toMatch(/rien n’est parti\. Vos réponses restent ici/);
+    expect(await typedIn(page)).toMatchObject(answers);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await page.waitForURL('**/inscription/recue');
   });
 });
 

@@ -1,105 +1,82 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, openBrowser } from '../support/browser.js';
-import { UNHURRIED } from '../support/procedure.js';
-import { keepScreenshot } from '../support/screenshot.js';
-import { startSet, type RunningSet } from '../support/running-set.js';
-import { visitor, type Screen } from '../support/visitor.js';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page, Response } from 'playwright-core';
+import { chamber } from '../../src/config/chamber.js';
+import { openBrowser } from '../support/browser.js';
+import { pathOf, visitor } from '../support/visitor.js';
+import { faultsOf } from './public-pages/faults.js';
+import { followVisits } from './public-pages/follow-visits.js';
+import { formVisits } from './public-pages/form-visits.js';
+import { gestureVisits } from './public-pages/gesture-visits.js';
+import { openHouse, type House } from './public-pages/house.js';
+import { linkVisits } from './public-pages/link-visits.js';
+import { plainVisits } from './public-pages/plain-visits.js';
+import { spaceVisits } from './public-pages/space-visits.js';
 
-const PAGES = [
-  '/',
-  '/connexion',
-  '/inscription',
-  '/mot-de-passe/oublie',
-  '/accessibilite',
-  '/donnees-personnelles',
-  '/mentions-legales',
-  '/comment-nous-decidons',
-  '/contact',
-  '/api/docs',
-  '/nulle-part',
-  '/compte/finaliser/inconnu',
-  '/demande/inconnue',
-  '/mot-de-passe/inconnu',
-];
-const SCREENS: [string, Screen][] = [
-  ['a desktop', {}],
-  ['a phone', { isPhone: true }],
-  ['a dark desktop', { isDark: true }],
-];
+const VISITS = [
+  ...[plainVisits, formVisits, linkVisits, followVisits],
+  ...[gestureVisits, spaceVisits],
+].flat();
+/** What cannot be given is told under the address that was asked. */
+const NOT_GIVEN = [404, 409, 429, 500, 503];
 
-let set: RunningSet;
+let house: House;
 let browser: Browser;
 beforeAll(async () => {
-  set = await startSet({ env: UNHURRIED, services: ['web'] });
-  browser = await openBrowser();
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
-  await set.close();
+  await house.close();
 });
 
-test('on a phone without JavaScript every public page is whole, and fits its width', async () => {
+const addressOfTitle = new Map<string, string>();
+
+test.each(VISITS)(
+  'is accessible, as wide as its screen, and asks nobody else: $name',
+  async ({ title, arrive }) => {
+    const page = await visitor(browser);
+    const traffic = trafficOf(page);
+    await arrive(page, house);
+    expect(plain(await page.title())).toBe(`${title} – ${chamber.shortName}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('h1').count()).toBe(1);
+    if (!NOT_GIVEN.includes(traffic.lastStatus())) expectOwnTitle(title, pathOf(page));
+    expect(await faultsOf(page)).toEqual([]);
+    expect(traffic.elsewhere()).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('on a phone without JavaScript every page is whole, and fits its width', async () => {
   const page = await visitor(browser, { isPhone: true, hasScript: false });
-  for (const path of PAGES) {
-    await page.goto(set.site + path);
+  for (const { path } of VISITS) {
+    if (path === undefined) continue;
+    await page.goto(house.at.usual + path);
     const { width } = (await page.locator('html').boundingBox()) ?? { width: 0 };
     expect([path, width, await page.locator('h1').count()]).toEqual([path, 375, 1]);
   }
 });
 
-/** What a reader may set for letters, words and lines (WCAG 1.4.12). */
-const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }`;
-
-test('enlarged twice, in 320 pixels, and with spaced letters, every public page still fits its width', async () => {
-  const page = await visitor(browser);
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  for (const path of PAGES) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(set.site + path);
-    await restyle(page, 'html { font-size: 200% !important; }');
-    const enlarged = await overflow();
-    await page.setViewportSize({ width: 320, height: 256 });
-    await restyle(page, '');
-    const narrow = await overflow();
-    await restyle(page, SPACED);
-    expect([path, enlarged <= 0, narrow <= 0, (await overflow()) <= 0]).toEqual([path, true, true, true]);
-  }
-});
-
-/** Styles of the reader's own; the page's policy allows no style element. */
-function restyle(page: Page, css: string): Promise<void> {
-  return page.evaluate((rules) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
+/** Two addresses never bear the same title. */
+function expectOwnTitle(title: string, path: string): void {
+  const known = addressOfTitle.get(title) ?? path;
+  expect([title, path]).toEqual([title, known]);
+  addressOfTitle.set(title, path);
 }
 
-describe.each(SCREENS)('on %s', (name, screen) => {
-  test('every public page breaks no rule of accessibility, fits its width and asks nothing of anybody else', async () => {
-    const page = await visitor(browser, screen);
-    const elsewhere: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(set.site)) elsewhere.push(request.url());
-    });
-    for (const path of PAGES) {
-      await page.goto(set.site + path);
-      await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([path, overflow <= 0]).toEqual([path, true]);
-    }
-    expect(elsewhere).toEqual([]);
+/** What the page asks for, and the status of the last whole page that came. */
+function trafficOf(page: Page) {
+  const asked: string[] = [];
+  let last: Response | undefined;
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('response', (response) => {
+    const isRedirection = response.status() >= 300 && response.status() < 400;
+    if (response.request().isNavigationRequest() && !isRedirection) last = response;
   });
+  return {
+    lastStatus: () => last?.status() ?? 0,
+    elsewhere: () => asked.filter((url) => !Object.values(house.at).some((ours) => url.startsWith(ours))),
+  };
+}
 
-  test('every profile of the form breaks none either', async () => {
-    const page = await visitor(browser, screen);
-    await page.goto(`${set.site}/inscription`);
-    for (const profile of ['company_head', 'founder_or_buyer', 'authority_or_partner']) {
-      await page.check(`input[name=profile][value=${profile}]`);
-      await expectAccessible(page);
-    }
-    await keepScreenshot(page, `formulaire-${name.replaceAll(' ', '-')}`);
-  });
-});
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -35,6 +35,11 @@ export interface FormAnswers {
 /** Fills « Créer votre compte » as a person does, and « Valider ». Without script the whole form is shown. */
 export async function fillForm(page: Page, site: string, answers: FormAnswers): Promise<void> {
   await page.goto(`${site}/inscription`);
+  await fillOpenForm(page, answers);
+}
+
+/** The same, where the form is shown already. */
+export async function fillOpenForm(page: Page, answers: FormAnswers): Promise<void> {
   const { profile, password = APPLICANT_PASSWORD, delegateMission = false, ...texts } = answers;
   await page.check(`input[name=profile][value=${profile}]`);
   for (const [name, text] of Object.entries(texts)) await page.fill(`input[name=${name}]`, text);

@@ -124,7 +124,19 @@ async function askSuggestion(email) {
 
 function sendOnce(form) {
   form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault();
+    if (form.dataset.sent || isOffline(form, event.submitter)) event.preventDefault();
     else form.dataset.sent = 'yes';
   });
+}
+
+/* Sent without a network, the form and its answers would give way to the browser's own page. */
+function isOffline(form, button) {
+  form.querySelector('.site-offline')?.remove();
+  if (navigator.onLine) return false;
+  const words = document.createElement('p');
+  words.className = 'site-offline govuk-inset-text';
+  words.setAttribute('role', 'alert');
+  words.textContent = `Vous n’êtes pas connecté à internet\u202f: rien n’est parti. Vos réponses restent ici\u202f; appuyez de nouveau quand la connexion revient.`;
+  button?.before(words);
+  return true;
 }

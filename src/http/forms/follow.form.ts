@@ -22,9 +22,13 @@ export function readMessage(body: unknown, field: string, missing: string): Read
     .join('\n')
     .trim();
   if (value === '') return refused(field, 'missing', missing);
-  if ([...value].length > LONGEST)
-    return refused(field, 'too_long', 'Le message compte 2 000 caractères au plus.');
+  const { length } = [...value];
+  if (length > LONGEST) return refused(field, 'too_long', tooLong(length));
   return { ok: true, value };
+}
+
+function tooLong(length: number): string {
+  return `Le message compte 2 000 caractères au plus ; le vôtre en compte ${length.toLocaleString('fr-FR')}.`;
 }
 
 const schema = z.object({ siren: sirenField });

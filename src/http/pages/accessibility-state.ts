@@ -4,7 +4,7 @@ export const ACCESSIBILITY_STATE = 'partiellement conforme';
 /** Conforming criteria of RGAA 4.1 ÷ those that apply to the site, in per cent, rounded down. */
 export const RESPECTED_PERCENT = 92;
 
-export const ASSESSED_ON = '2026-11-25';
+export const ASSESSED_ON = '2026-11-28';
 
 /** What does not conform on the site, by criterion, and what it means for people. */
 export const NOT_CONFORMING: Readonly<Record<string, string>> = {

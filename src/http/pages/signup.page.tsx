@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { PROFILES, PROFILE_LABELS, isConditional } from '../../accounts/profile.js';
 import { typeset } from '../../config/words.js';
-import type { FieldError } from '../forms/field-error.js';
+import { messageOf, type FieldError } from '../forms/field-error.js';
 import type { SignupValues } from '../forms/signup-body.js';
 import { passwordHint } from '../forms/password-words.js';
 import { STAMP_FIELD } from '../guards/form-stamp.js';
@@ -14,6 +14,8 @@ import { Button, Form } from './parts/form.js';
 import { PasswordField } from './parts/password-field.js';
 import { PrivacyNotice } from './parts/privacy-notice.js';
 import { Trap } from './parts/trap.js';
+
+const TYPE_AGAIN = typeset('Par sécurité, nous ne l’avons pas gardé : saisissez-le de nouveau.');
 
 export interface SignupState {
   values: SignupValues;
@@ -39,6 +41,11 @@ export function signupPage(state: SignupState): Page {
   };
 }
 
+/** A right password is not kept while another answer is corrected: said, or it is found missing at the next try. */
+function mustTypeAgain(errors: readonly FieldError[]): boolean {
+  return errors.length > 0 && messageOf(errors, 'password') === null;
+}
+
 function Signup({ values, errors, suggestion, stamp }: SignupState) {
   return (
     <>
@@ -61,7 +68,7 @@ function Signup({ values, errors, suggestion, stamp }: SignupState) {
         <PasswordField
           name="password"
           label="Mot de passe"
-          hint={passwordHint}
+          hint={mustTypeAgain(errors) ? `${passwordHint} ${TYPE_AGAIN}` : passwordHint}
           errors={errors}
           autocomplete="new-password"
         />
