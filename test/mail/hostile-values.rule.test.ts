@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { chamber } from '../../src/config/chamber.js';
-import { render } from '../../src/mail/messages/catalogue.js';
 import { cleanText, greeting } from '../../src/mail/messages/clean-text.js';
 import { samples } from '../../src/mail/messages/samples.js';
-import type { MessageName, MessageValues } from '../../src/mail/messages/values.js';
-import { sampleLinks } from '../../src/mail/preview.js';
+import type { MessageName } from '../../src/mail/messages/values.js';
+import { renderHostile, tagsOf } from './hostile-message.js';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -19,29 +17,6 @@ const all = samples([]);
 const cases = (Object.keys(all) as MessageName[]).flatMap((name) =>
   HOSTILE.map((hostile) => ({ name, hostile })),
 );
-
-function withEveryText<T>(value: T, text: string): T {
-  if (typeof value === 'string') return (/^\d{4}-\d\d-\d\d/.test(value) ? value : text) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => withEveryText(item, text)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withEveryText<unknown>(item, text)]),
-  ) as T;
-}
-
-const tagsOf = (html: string) =>
-  [...html.matchAll(/<\/?([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
-    ([, tag, attributes = '']) => `${tag} ${attributes.replace(/="[^"]*"/g, '')}`,
-  );
-
-function renderHostile<M extends MessageName>(name: M, text: string) {
-  const [values] = Object.values<MessageValues[M]>(all[name]);
-  if (values === undefined) throw new Error(`no sample of ${name}`);
-  return {
-    usual: render(name, withEveryText(values, 'Anne'), sampleLinks, chamber),
-    hostile: render(name, withEveryText(values, text), sampleLinks, chamber),
-  };
-}
 
 describe('what people typed stays text', () => {
   test.each(cases)(

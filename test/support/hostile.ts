@@ -35,6 +35,9 @@ export function inAddress(value: string): string {
 /** How many in one file: a hundred in the suite, as many as asked by hand. */
 export const HOSTILE_COUNT = Number(process.env['GUICHET_HOSTILE_VALUES'] ?? 100);
 
+/** Milliseconds that many values may take: each may cost a hash and a tick of the clock. */
+export const HOSTILE_PATIENCE_MS = 90_000 + HOSTILE_COUNT * 500;
+
 /** Sends each value to one target after the other. @returns the answers that are breakdowns */
 export async function breakdowns(
   targets: Readonly<Record<string, (value: string) => Promise<{ status: number; text: string }>>>,
