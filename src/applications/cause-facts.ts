@@ -2,12 +2,17 @@ import type { Application } from './application.entity.js';
 import type { CauseFacts } from './words/told.js';
 import type { Verdict } from './verdict.js';
 
+/** A re-examination is asked once; from then on it is not offered again, however it ended. */
+export function hasBeenReexamined({ reexamination }: Pick<Application, 'reexamination'>): boolean {
+  return reexamination !== null;
+}
+
 /** The facts of a file that its public cause may name. */
 export function causeFacts(application: Application, verdict: Verdict | null): CauseFacts {
   return {
     siren: application.siren,
     companyName: application.companyName,
-    isReexamined: application.reexamination === 'maintained',
+    isReexamined: hasBeenReexamined(application),
     regionsFound: verdict?.regionsFound ?? [],
     closedOn: verdict?.reason === 'company_struck_off' ? radiationIn(verdict) : null,
     nextRecheckOn:

@@ -4,6 +4,7 @@ import { createLink, revokeLinks } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { MessageName, MessageValues } from '../mail/messages/values.js';
 import type { Application } from './application.entity.js';
+import { hasBeenReexamined } from './cause-facts.js';
 import { drawRefusal } from './control/draw-refusal.js';
 import { applicationValues, decisionValues } from './decision-mail.js';
 import type { Decision } from './decision.entity.js';
@@ -59,7 +60,11 @@ async function whenRejected(c: Consequence): Promise<void> {
   if (!(await hasAnotherApproved(c.tx, c.application))) await withdrawAccess(c);
   if (c.decision.by === 'machine') await drawRefusal(c.tx, c.decision);
   if (c.wasReexamined) return tellOutcome(c, 'maintained', {});
-  await tell(c, 'rejected', { ...decisionValues(c), message: c.change.evidence.message ?? null });
+  await tell(c, 'rejected', {
+    ...decisionValues(c),
+    message: c.change.evidence.message ?? null,
+    isReexamined: hasBeenReexamined(c.application),
+  });
 }
 
 async function whenPending(c: Consequence): Promise<void> {

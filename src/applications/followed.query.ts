@@ -7,7 +7,7 @@ import { lastDecision } from './append-decision.js';
 import { findAppeal, type Appeal } from './appeal.query.js';
 import { Application } from './application.entity.js';
 import type { Answers } from './ask-again.js';
-import { causeFacts } from './cause-facts.js';
+import { causeFacts, hasBeenReexamined } from './cause-facts.js';
 import { Evidence } from './evidence.entity.js';
 import { publicReason, type PublicReason } from './reasons.js';
 import { wordsFor } from './public-words.js';
@@ -99,7 +99,7 @@ export async function publicWords(deps: Deps, application: Application): Promise
 const RESTARTABLE: ReadonlySet<string> = new Set(['company_ceased', 'company_struck_off']);
 
 function gesturesOf(application: Application, mayConfirm: boolean): FollowGestures {
-  const { status, reason, siren, reexamination } = application;
+  const { status, reason, siren } = application;
   const isAskable =
     siren !== null && (status === 'pending' || status === 'rejected' || status === 'submitted');
   return {
@@ -107,7 +107,7 @@ function gesturesOf(application: Application, mayConfirm: boolean): FollowGestur
     correctSiren: isAskable && status !== 'submitted',
     complete: status === 'pending' || status === 'rejected',
     declareRestart: status === 'rejected' && reason !== null && RESTARTABLE.has(reason),
-    askReexamination: status === 'rejected' && reexamination === null,
+    askReexamination: status === 'rejected' && !hasBeenReexamined(application),
     answer: status === 'awaiting_applicant',
     confirmNewApplication: mayConfirm,
   };

@@ -2,6 +2,7 @@ import { Account } from '../accounts/account.entity.js';
 import type { Deps } from '../database/deps.js';
 import type { MessageName, MessageValues } from '../mail/messages/values.js';
 import { Application } from './application.entity.js';
+import { hasBeenReexamined } from './cause-facts.js';
 import { decisionValues } from './decision-mail.js';
 import { Decision } from './decision.entity.js';
 import { ApplicationNotFound } from './errors.js';
@@ -33,7 +34,9 @@ export async function previewDecisionMail<T>(
     const outcome = proposal.to === 'approved' ? 'revised' : 'maintained';
     return render('reexamination-outcome', { ...values, outcome, message });
   }
-  if (proposal.to === 'rejected') return render('rejected', { ...values, message });
+  if (proposal.to === 'rejected') {
+    return render('rejected', { ...values, message, isReexamined: hasBeenReexamined(application) });
+  }
   const isMember = account.status === 'active' || account.status === 'suspended';
   return render(isMember ? 'approved' : 'finalise', values);
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../database/deps.js';
 import { lastDecision } from './append-decision.js';
+import { hasBeenReexamined } from './cause-facts.js';
 import type { Decision } from './decision.entity.js';
 import { NoteMissing, TransitionRefused } from './errors.js';
 import { recordDecision } from './record-decision.js';
@@ -20,7 +21,7 @@ export function requestReexamination(
     author: { by: 'applicant' },
     decide: async ({ application, tx }) => {
       if (message.trim() === '') throw new NoteMissing('message');
-      if (application.status !== 'rejected' || application.reexamination !== null) {
+      if (application.status !== 'rejected' || hasBeenReexamined(application)) {
         throw new TransitionRefused(application.status, 'pending');
       }
       const appealed = await lastDecision(tx, application.id);

@@ -8,9 +8,11 @@ import { findFile } from '../../src/applications/file.query.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
 import { findNextInQueue, findQueue } from '../../src/applications/queue.query.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
+import { reopenApplication } from '../../src/applications/reopen-application.js';
 import { requestReexamination } from '../../src/applications/request-reexamination.js';
 import { approveApplication, rejectApplication } from '../../src/applications/review-application.js';
 import { undoDecision } from '../../src/applications/undo-decision.js';
+import type { MessageValues } from '../../src/mail/messages/values.js';
 import { StaffMember } from '../../src/staff/staff-member.entity.js';
 import type { Actor } from '../../src/staff/policy.js';
 import { pendingFile } from '../admin/desk.js';
@@ -110,6 +112,33 @@ describe('a re-examination', () => {
       });
       const history = (await findFile(world.deps, file.id, paul.staffId))?.history ?? [];
       expect(history.map((line) => line.outcome)).toEqual([outcome, null, null, null]);
+    },
+  );
+
+  test.each(['approve', 'reject'] as const)(
+    'is offered once: after %s and a later refusal, neither the mail nor the follow page offers it again',
+    async (how) => {
+      const file = await appealed(claire);
+      await decide(paul, file, how);
+      world.clock.advance(60_000);
+      const { version } = await reread(file.id);
+      if (how === 'approve') {
+        await reopenApplication(world.deps, paul, { applicationId: file.id, version, note: 'Doute.' });
+      } else {
+        const answers = await reread(file.id);
+        await completeApplication(world.deps, file.id, { answers, message: 'Encore un mot.' });
+      }
+      await decide(paul, await reread(file.id), 'reject');
+      const followed = await findFollowed(world.deps, file.id);
+      expect(followed?.can.askReexamination).toBe(false);
+      expect(followed?.words.next).toContain('Le réexamen a déjà eu lieu');
+      const mails = await world.dataSource.query<{ values: MessageValues['rejected'] }[]>(
+        `select values from mail_deliveries where application_id = $1 and message = 'rejected'
+         order by created_at desc limit 1`,
+        [file.id],
+      );
+      expect(mails[0]?.values).toMatchObject({ isReexamined: true, next: followed?.words.next });
+      await expect(requestReexamination(world.deps, file.id, 'Encore.')).rejects.toThrow(TransitionRefused);
     },
   );
 

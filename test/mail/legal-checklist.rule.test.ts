@@ -59,10 +59,15 @@ const AUTOMATIC: Checklist = {
   'where the rules are': () => '/comment-nous-decidons',
 };
 
-function valuesOf(status: Status, { reason, profile, isAutomatic }: Case, from: Chamber): DecisionValues {
+function valuesOf(
+  status: Status,
+  { reason, profile, isAutomatic }: Case,
+  from: Chamber,
+  isReexamined = false,
+): DecisionValues {
   const siren = isConditional(profile) ? '732829320' : null;
   const companyName = siren && 'Menuiserie Le Goff et Filles, Escaliers sur mesure';
-  const facts = { siren, companyName, regionsFound: ['53', '28'], closedOn: '2026-03-31' };
+  const facts = { siren, companyName, regionsFound: ['53', '28'], closedOn: '2026-03-31', isReexamined };
   return {
     ...{ firstName: 'Anne', reference: 'PDL-7K3M-9QXT', siren, companyName, isAutomatic },
     ...{ submittedAt: '2026-11-23T08:05:00Z', decidedAt: '2026-11-24T08:05:00Z' },
@@ -127,7 +132,12 @@ describe.each(ALL_REASONS)('%s, for every profile, by the rules or by a person',
 
   test('is refused with everything that the law asks, in few words', () => {
     const found = each.flatMap((one) =>
-      faults('rejected', one, { ...valuesOf('rejected', one, talkative), message: null }, REFUSAL),
+      faults(
+        'rejected',
+        one,
+        { ...valuesOf('rejected', one, talkative), message: null, isReexamined: false },
+        REFUSAL,
+      ),
     );
     expect(found).toEqual([]);
   });
@@ -144,6 +154,23 @@ describe.each(ALL_REASONS)('%s, for every profile, by the rules or by a person',
           { ...decided, outcome: 'maintained', message: null },
           asked,
         );
+      });
+    expect(found).toEqual([]);
+  });
+
+  test('is refused again after a re-examination: none is offered, the way to court is', () => {
+    const { 'a person may look again': _, ...remains } = REFUSAL;
+    const again: Checklist = {
+      ...remains,
+      'what remains': () => 'peut être contestée, dans les deux mois suivant son envoi, devant le tribunal',
+    };
+    const found = each
+      .filter(({ isAutomatic }) => !isAutomatic)
+      .flatMap((one) => {
+        const decided = valuesOf('rejected', one, talkative, true);
+        const values = { ...decided, message: null, isReexamined: true };
+        const offers = /[Dd]emande[rz] un réexamen/.test(textOfMail('rejected', values, talkative));
+        return [...faults('rejected', one, values, again), ...(offers ? ['offers it again'] : [])];
       });
     expect(found).toEqual([]);
   });
@@ -181,7 +208,12 @@ test('an appeal is acknowledged as a demande of its own, from its own day', () =
 
 test('what the chamber has not given is not invented: the pages that tell are named instead', () => {
   const each = { reason: 'other', profile: 'company_head', isAutomatic: true } as const;
-  const values = { ...valuesOf('pending', each, chamber), usualWorkingDays: null, message: null };
+  const values = {
+    ...valuesOf('pending', each, chamber),
+    usualWorkingDays: null,
+    message: null,
+    isReexamined: false,
+  };
   expect(textOfMail('pending', values, chamber)).toContain(
     'coordonnées sur la page Contact et sur artisanat.fr',
   );

@@ -106,9 +106,12 @@ describe('what the law asks', () => {
     expect(mentions(false)).not.toContain('règles automatiques');
   });
 
-  test('every refusal offers a person', () => {
-    for (const { content } of cases.filter(({ name }) => name === 'rejected')) {
-      expect(content.button?.label).toBe('Demander un réexamen par un agent');
+  test('every refusal offers a person, once: after the re-examination it offers what remains', () => {
+    for (const { variant, content } of cases.filter(({ name }) => name === 'rejected')) {
+      const isReexamined = variant === 'after a re-examination';
+      expect(content.button?.label).toBe(
+        isReexamined ? 'Suivre ma demande' : 'Demander un réexamen par un agent',
+      );
     }
   });
 });

@@ -9,14 +9,18 @@ const WAIT = 'Vous n’avez rien à faire : la réponse vous parviendra par e-ma
 /** One next step: the reason's own where there is one, else that of the status. */
 export function nextStep(reason: PublicReason | null, told: Told): string {
   const own = reason === null ? null : ownStep(reason, told);
-  if (own !== null) return own;
-  return told.status === 'rejected' && told.facts.isReexamined
-    ? AFTER_REEXAMINATION
-    : STEP_OF_STATUS[told.status];
+  if (told.status === 'rejected' && told.facts.isReexamined) {
+    return `${own ?? IF_IT_CHANGED} ${recourse(told)}`;
+  }
+  return own ?? STEP_OF_STATUS[told.status];
 }
 
-const AFTER_REEXAMINATION =
-  'Si votre situation a changé, choisissez « Compléter ou corriger ma demande ». Vous pouvez aussi contester cette décision.';
+const IF_IT_CHANGED = 'Si votre situation a changé, choisissez « Compléter ou corriger ma demande ».';
+
+/** What remains once the re-examination has taken place. */
+function recourse({ chamber }: Told): string {
+  return `Le réexamen a déjà eu lieu : cette décision peut être contestée, dans les deux mois suivant son envoi, devant le ${chamber.tribunal.name}.`;
+}
 
 const STEP_OF_STATUS: Readonly<Record<ApplicationStatus, string>> = {
   submitted: WAIT,

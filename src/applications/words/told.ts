@@ -12,7 +12,7 @@ export interface CauseFacts {
   closedOn?: string | null;
   /** ISO date at which a SIREN that INSEE does not know is asked again. */
   nextRecheckOn?: string | null;
-  /** A person has maintained the refusal: a re-examination is not offered again. */
+  /** A person has re-examined the demande: it is not offered again. */
   isReexamined?: boolean | null;
   /** A statut P company: nothing but its SIREN is named. */
   isPartiallyDiffusible?: boolean | null;

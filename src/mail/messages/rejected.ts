@@ -12,7 +12,10 @@ export const rejected: Message<'rejected'> = (values, links, chamber) => {
       ...staffWords(values.message),
       { text: values.next, link: { label: 'Compléter ou corriger ma demande', href: follow } },
     ],
-    button: { label: 'Demander un réexamen par un agent', href: follow },
+    button: {
+      label: values.isReexamined ? 'Suivre ma demande' : 'Demander un réexamen par un agent',
+      href: follow,
+    },
     legal: refusal(values, links, chamber),
   };
 };

@@ -41,7 +41,10 @@ export function samples(causes: readonly SampleCause[]): Samples {
       'usual delay': { ...decision, usualWorkingDays: 3 },
       'without siren': { ...decision, siren: null, usualWorkingDays: 1 },
     },
-    rejected: each(causes, 'rejected', (values, message) => ({ ...values, message })),
+    rejected: {
+      ...each(causes, 'rejected', (values, message) => ({ ...values, message, isReexamined: false })),
+      'after a re-examination': { ...decision, isAutomatic: false, message: null, isReexamined: true },
+    },
     'information-requested': {
       '': {
         ...demande,

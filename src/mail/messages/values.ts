@@ -41,6 +41,8 @@ export interface MessageValues {
   rejected: DecisionValues & {
     /** Words of staff to the applicant. */
     message: string | null;
+    /** The one re-examination has taken place: it is not offered again. */
+    isReexamined: boolean;
   };
   'information-requested': ApplicationValues & { question: string; answerBefore: string };
   'reexamination-received': ApplicationValues & { requestedAt: string };
