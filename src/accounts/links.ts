@@ -6,21 +6,27 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long a link lives, in milliseconds; a follow link lives as long as its file, plus two months (RULES « Links »). */
-const LIFETIME_MS: Readonly<Record<LinkPurpose, number | null>> = {
+const LIFETIME_MS = {
   finalise: 14 * DAY_MS,
   password: HOUR_MS,
   follow: null,
-};
+} as const satisfies Readonly<Record<LinkPurpose, number | null>>;
+
+/** When a link made now ends by itself. */
+export function endOfLink(purpose: 'finalise' | 'password', now: Date): Date {
+  return new Date(now.getTime() + LIFETIME_MS[purpose]);
+}
 
 export interface NewLink {
   purpose: LinkPurpose;
   accountId: string;
   applicationId?: string;
+  /** Ends it earlier than its lifetime would. */
+  expiresAt?: Date;
 }
 
 /** Writes the row of a new link; the token itself is made at sending and never kept. Gives the row's id. */
 export async function createLink(tx: EntityManager, link: NewLink, now: Date): Promise<string> {
-  const lifetimeMs = LIFETIME_MS[link.purpose];
   const rows: { id: string }[] = await tx.query(
     `insert into link_tokens (purpose, account_id, application_id, nonce, expires_at, created_at)
      values ($1, $2, $3, $4, $5, $6) returning id`,
@@ -29,7 +35,7 @@ export async function createLink(tx: EntityManager, link: NewLink, now: Date): P
       link.accountId,
       link.applicationId ?? null,
       newNonce(),
-      lifetimeMs === null ? null : new Date(now.getTime() + lifetimeMs),
+      link.expiresAt ?? (link.purpose === 'follow' ? null : endOfLink(link.purpose, now)),
       now,
     ],
   );

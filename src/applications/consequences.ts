@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
-import { createLink, revokeLinks } from '../accounts/links.js';
+import { revokeLinks } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { MessageName, MessageValues } from '../mail/messages/values.js';
 import type { Application } from './application.entity.js';
@@ -8,6 +8,7 @@ import { hasBeenReexamined } from './cause-facts.js';
 import { drawRefusal } from './control/draw-refusal.js';
 import { applicationValues, decisionValues } from './decision-mail.js';
 import type { Decision } from './decision.entity.js';
+import { createFinaliseLink } from './finalise-link.js';
 import { followLink } from './follow-link.js';
 import type { Change, LockedFile } from './record-decision.js';
 import type { ApplicationStatus } from './status.js';
@@ -51,9 +52,11 @@ async function whenApproved(c: Consequence): Promise<void> {
   const isMember = c.account.status === 'active' || c.account.status === 'suspended';
   if (isMember) await setAccountStatus(c, 'active');
   else await setAccountStatus(c, 'to_activate');
-  const links = isMember ? {} : { finalise: await finaliseLink(c) };
+  const link = isMember ? null : await createFinaliseLink(c.tx, c.application, c.now);
+  const links = link === null ? {} : { finalise: link.linkId };
   if (c.wasReexamined) return tellOutcome(c, 'revised', links);
-  await tell(c, isMember ? 'approved' : 'finalise', decisionValues(c), links);
+  if (link === null) return tell(c, 'approved', decisionValues(c));
+  await tell(c, 'finalise', { ...decisionValues(c), openUntil: link.openUntil.toISOString() }, links);
 }
 
 async function whenRejected(c: Consequence): Promise<void> {
@@ -104,12 +107,6 @@ async function tell<M extends MessageName>(
     applicationId: c.application.id,
     ...(c.change.mailAfter ? { sendAfter: c.change.mailAfter } : {}),
   });
-}
-
-async function finaliseLink(c: Consequence): Promise<string> {
-  await revokeLinks(c.tx, c.account.id, 'finalise', c.now);
-  const link = { purpose: 'finalise', accountId: c.account.id, applicationId: c.application.id } as const;
-  return createLink(c.tx, link, c.now);
 }
 
 /** A refusal closes what an earlier approval had opened, unless another approved demande still carries the account. */

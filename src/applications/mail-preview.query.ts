@@ -1,4 +1,5 @@
 import { Account } from '../accounts/account.entity.js';
+import { endOfLink } from '../accounts/links.js';
 import type { Deps } from '../database/deps.js';
 import type { MessageName, MessageValues } from '../mail/messages/values.js';
 import { Application } from './application.entity.js';
@@ -38,5 +39,6 @@ export async function previewDecisionMail<T>(
     return render('rejected', { ...values, message, isReexamined: hasBeenReexamined(application) });
   }
   const isMember = account.status === 'active' || account.status === 'suspended';
-  return render(isMember ? 'approved' : 'finalise', values);
+  if (isMember) return render('approved', values);
+  return render('finalise', { ...values, openUntil: endOfLink('finalise', now()).toISOString() });
 }

@@ -1,10 +1,10 @@
 import { Account } from '../accounts/account.entity.js';
-import { createLink, revokeLinks } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { applicationValues } from './decision-mail.js';
+import { createFinaliseLink } from './finalise-link.js';
 import { followLink } from './follow-link.js';
 
 const DAY_MS = 86_400_000;
@@ -38,15 +38,14 @@ function remind(deps: Deps, applicationId: string, day: 3 | 10, sequence: number
     });
     const account = await tx.findOneByOrFail(Account, { id: application.accountId });
     if (account.status !== 'to_activate') return;
-    await revokeLinks(tx, account.id, 'finalise', deps.now());
-    const link = { purpose: 'finalise', accountId: account.id, applicationId } as const;
+    const { linkId, openUntil } = await createFinaliseLink(tx, application, deps.now());
     await postMail(tx, account, {
       cause: `application:${applicationId}`,
       message: 'finalise-reminder',
       sequence,
-      values: { ...applicationValues({ application, account }), day },
+      values: { ...applicationValues({ application, account }), day, openUntil: openUntil.toISOString() },
       links: {
-        finalise: await createLink(tx, link, deps.now()),
+        finalise: linkId,
         follow: await followLink(tx, application, deps.now()),
       },
       applicationId,

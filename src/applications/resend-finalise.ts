@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
-import { createLink, findLink, revokeLinks } from '../accounts/links.js';
+import { findLink } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
@@ -8,6 +8,7 @@ import { Application } from './application.entity.js';
 import { lastDecision } from './append-decision.js';
 import { decisionValues } from './decision-mail.js';
 import { Evidence } from './evidence.entity.js';
+import { createFinaliseLink } from './finalise-link.js';
 import { followLink } from './follow-link.js';
 
 /**
@@ -27,7 +28,7 @@ export async function resendFinalise(deps: Deps, linkId: string): Promise<boolea
   });
 }
 
-/** Writes a « Finaliser mon compte » mail with a new link, which replaces the earlier ones. */
+/** Writes a « Finaliser mon compte » mail with a new link, which replaces the earlier ones; none once the account’s time is over. */
 export async function postFinaliseAgain(
   tx: EntityManager,
   account: Account,
@@ -39,13 +40,16 @@ export async function postFinaliseAgain(
   if (!decision) return;
   const evidence = await tx.findOneBy(Evidence, { id: decision.evidenceId });
   const change = { to: decision.toStatus, reason: decision.reason, evidence: evidence?.content ?? {} };
-  await revokeLinks(tx, account.id, 'finalise', now);
-  const link = { purpose: 'finalise', accountId: account.id, applicationId: application.id } as const;
+  const { linkId, openUntil } = await createFinaliseLink(tx, application, now);
+  if (openUntil <= now) return;
   await postMail(tx, account, {
     cause,
     message: 'finalise',
-    values: decisionValues({ application, account, change, decision }),
-    links: { finalise: await createLink(tx, link, now), follow: await followLink(tx, application, now) },
+    values: {
+      ...decisionValues({ application, account, change, decision }),
+      openUntil: openUntil.toISOString(),
+    },
+    links: { finalise: linkId, follow: await followLink(tx, application, now) },
     applicationId: application.id,
   });
 }

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { activateAccount, hasPassword } from '../accounts/activate-account.js';
+import type { LinkToken } from '../accounts/link-token.entity.js';
 import { findAccount } from './find-account.js';
 import { resendFinalise } from '../applications/resend-finalise.js';
 import type { FieldError } from './forms/field-error.js';
@@ -42,7 +43,7 @@ export function finaliseRoutes(site: Site, show: Show): Router {
 async function showState(site: Site, show: Show, req: Request, res: Response): Promise<void> {
   const opened = await linkOf(site, req, 'finalise');
   if (opened.kind === 'unknown') throw new Refusal(404);
-  if (opened.kind === 'valid') show(res, finalisePage(await stateOf(site, opened.link.accountId, '', [])));
+  if (opened.kind === 'valid') show(res, finalisePage(await stateOf(site, opened.link, '', [])));
   else show(res, finaliseSpentPage(opened.kind), 410);
 }
 
@@ -55,7 +56,7 @@ function finalise(site: Site, show: Show) {
     const reading = readFinalise(req.body, [account?.email, account?.firstName, account?.lastName]);
     const refuse = async (errors: readonly FieldError[]) => {
       const choice = textOf(req.body, 'choice');
-      show(res, finalisePage(await stateOf(site, opened.link.accountId, choice, errors)), 422);
+      show(res, finalisePage(await stateOf(site, opened.link, choice, errors)), 422);
     };
     if (!reading.ok) return refuse(reading.errors);
     await site.limits.password(account?.email ?? opened.link.accountId);
@@ -74,9 +75,19 @@ function finalise(site: Site, show: Show) {
 }
 
 /** Whoever has given no password yet is not asked for it. */
-async function stateOf({ deps }: Site, accountId: string, choice: string, errors: readonly FieldError[]) {
+async function stateOf(
+  { deps }: Site,
+  { accountId, expiresAt: openUntil }: LinkToken,
+  choice: string,
+  errors: readonly FieldError[],
+) {
   const mustChoose = !(await hasPassword(deps, accountId));
-  return { choice: mustChoose || choice === 'chosen' ? 'chosen' : 'given', mustChoose, errors } as const;
+  return {
+    choice: mustChoose || choice === 'chosen' ? 'chosen' : 'given',
+    mustChoose,
+    openUntil,
+    errors,
+  } as const;
 }
 
 /** The page of an expired link sends another, to the account's own address; the answer tells nothing more. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { activateAccount } from '../../src/accounts/activate-account.js';
 import { Account } from '../../src/accounts/account.entity.js';
 import { LinkToken } from '../../src/accounts/link-token.entity.js';
-import { openLink } from '../../src/accounts/links.js';
+import { findLink, openLink } from '../../src/accounts/links.js';
 import { tokenOf } from '../../src/accounts/token.js';
 import { requestPasswordReset, resetPassword } from '../../src/accounts/reset-password.js';
 import { findSignedIn, signIn } from '../../src/accounts/sign-in.js';
@@ -81,6 +81,34 @@ describe('« Finaliser mon compte »', () => {
     const newLink = await finaliseLinkOf(application.accountId);
     expect(newLink).not.toBe(linkId);
     expect(await activateAccount(world.deps, newLink, { given: GIVEN })).toMatchObject({ kind: 'activated' });
+  });
+
+  test.each([
+    ['14 days, as long as the account stays', 10, 24],
+    ['until the account goes, on day 30, where that is sooner', 20, 30],
+  ])('mailed again late is promised, and opens, %s', async (_, askedOn, endsOn) => {
+    const email = `again.${String(askedOn)}@example.fr`;
+    const approvedAt = world.clock.now();
+    const { application, linkId } = await accepted(email);
+    world.clock.advance(askedOn * DAY_MS);
+    await resendFinalise(world.deps, linkId);
+    const end = new Date(approvedAt.getTime() + endsOn * DAY_MS);
+    const mail = await world.dataSource
+      .getRepository(MailDelivery)
+      .findOneByOrFail({ applicationId: application.id, cause: `link:${linkId}` });
+    expect(mail.values).toMatchObject({ openUntil: end.toISOString() });
+    const newLink = await finaliseLinkOf(application.accountId);
+    const stateAt = async (at: Date) => (await findLink(world.dataSource, newLink, 'finalise', at)).kind;
+    expect(await stateAt(new Date(end.getTime() - 1))).toBe('valid');
+    expect(await stateAt(end)).toBe('expired');
+  });
+
+  test('is not mailed again once the account’s time is over', async () => {
+    const { application, linkId } = await accepted('over@example.fr');
+    world.clock.advance(30 * DAY_MS);
+    await resendFinalise(world.deps, linkId);
+    const { accountId } = application;
+    expect(await world.dataSource.getRepository(MailDelivery).countBy({ accountId })).toBe(1);
   });
 
   test('is reminded on days 3 and 10, each time once and with a new link', async () => {

@@ -43,6 +43,18 @@ describe('« Finaliser mon compte »', () => {
     expect(readable((await visitor.get('/compte/cree')).text)).toContain('Votre compte est créé');
   });
 
+  test('its page says until when', async () => {
+    const application = await accepted(site);
+    const { path, id } = await mailedLink(site, 'finalise', application);
+    await site.dataSource.query(`update link_tokens set expires_at = '2026-11-29T07:05:00Z' where id = $1`, [
+      id,
+    ]);
+    const visitor = new Visitor(site.app);
+    await visitor.get(path);
+    const { text } = await visitor.get('/compte/finaliser');
+    expect(readable(text)).toContain('Ce lien est valable jusqu’au 29 novembre 2026 à 8 h 05.');
+  });
+
   test('who gave no password, at the counter, is only asked to choose one', async () => {
     const application = await accepted(site);
     await site.dataSource
@@ -129,6 +141,7 @@ describe('« Finaliser mon compte »', () => {
     await visitor.get(path);
     const page = await visitor.get('/compte/finaliser');
     expect([page.status, readable(page.text)]).toEqual([410, expect.stringContaining('Ce lien a expiré')]);
+    expect(readable(page.text)).toContain('supprimé 30 jours après l’acceptation de la demande');
     const answer = await visitor.post('/compte/finaliser/renvoi', hiddenFields(page.text));
     expect([answer.status, readable(answer.text)]).toEqual([
       200,

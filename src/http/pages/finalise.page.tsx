@@ -1,4 +1,6 @@
 /** @jsxImportSource preact */
+import { retention } from '../../config/retention.js';
+import { frenchDateTime } from '../../config/words.js';
 import type { FieldError } from '../forms/field-error.js';
 import { passwordHint } from '../forms/password-words.js';
 import type { Page } from './frame.js';
@@ -12,6 +14,8 @@ interface FinaliseState {
   choice: 'given' | 'chosen';
   /** No password was given at sign-up, which staff did at the counter. */
   mustChoose: boolean;
+  /** When the link, or the account, ends. */
+  openUntil: Date | null;
   errors: readonly FieldError[];
 }
 
@@ -33,7 +37,7 @@ export function finalisePage(state: FinaliseState): Page {
   };
 }
 
-function Finalise({ choice, mustChoose, errors }: FinaliseState) {
+function Finalise({ choice, mustChoose, openUntil, errors }: FinaliseState) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -41,6 +45,7 @@ function Finalise({ choice, mustChoose, errors }: FinaliseState) {
       <p class="govuk-body">
         Votre demande est acceptée. Il reste à choisir le mot de passe qui ouvrira votre compte.
       </p>
+      {openUntil && <p class="govuk-body">Ce lien est valable jusqu’au {frenchDateTime(openUntil)}.</p>}
       <Form action="/compte/finaliser">
         {mustChoose ? (
           <>
@@ -130,7 +135,9 @@ function expiredPage(): Page {
       <>
         <h1 class="govuk-heading-xl">Ce lien a expiré</h1>
         <p class="govuk-body">
-          Un lien sert pendant 14 jours. Nous pouvons vous en envoyer un autre, à la même adresse.
+          Un lien sert 14 jours au plus, et un compte qui n’est pas finalisé est supprimé{' '}
+          {retention.neverFinalisedDays} jours après l’acceptation de la demande. Nous pouvons vous en envoyer
+          un autre, à la même adresse.
         </p>
         <ResendForm />
       </>

@@ -1,5 +1,6 @@
 import type { Chamber } from '../../config/chamber.js';
-import type { MessageLinks, MessageName, MessageValues } from './values.js';
+import { frenchDateTime } from '../../config/words.js';
+import type { MessageLinks, MessageName, MessageValues, OpenUntil } from './values.js';
 
 export interface Link {
   label: string;
@@ -47,4 +48,10 @@ export function needed(links: MessageLinks, link: keyof MessageLinks): string {
 /** « L’agent précise : » and the words of staff; nothing without words. */
 export function staffWords(message: string | null): Paragraph[] {
   return message === null || message.trim() === '' ? [] : ['L’agent précise :', { quote: message }];
+}
+
+/** « est valable jusqu’au 7 décembre 2026 à 9 h 05 et ne sert qu’une fois »: what a link to finalise is worth. */
+export function validity({ openUntil }: OpenUntil): string {
+  const once = 'ne sert qu’une fois';
+  return openUntil === undefined ? once : `est valable jusqu’au ${frenchDateTime(openUntil)} et ${once}`;
 }

@@ -13,6 +13,7 @@ export interface SampleCause {
 type Samples = { readonly [M in MessageName]: Readonly<Record<string, MessageValues[M]>> };
 
 const at = '2026-11-23T08:05:00.000Z';
+const openUntil = '2026-12-07T08:05:00.000Z';
 const person = { firstName: 'Anne' };
 const demande: ApplicationValues = {
   ...person,
@@ -33,8 +34,11 @@ const decision: DecisionValues = {
 /** Sample values of every message, and of each given reason. */
 export function samples(causes: readonly SampleCause[]): Samples {
   return {
-    finalise: each(causes, 'finalise', (values) => values),
-    'finalise-reminder': { 'day 3': { ...demande, day: 3 }, 'day 10': { ...demande, day: 10 } },
+    finalise: each(causes, 'finalise', (values) => ({ ...values, openUntil })),
+    'finalise-reminder': {
+      'day 3': { ...demande, day: 3, openUntil },
+      'day 10': { ...demande, day: 10, openUntil },
+    },
     approved: { '': decision },
     pending: {
       ...each(causes, 'pending', (values) => ({ ...values, usualWorkingDays: null })),

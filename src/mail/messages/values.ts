@@ -29,9 +29,14 @@ export interface DecisionValues extends ApplicationValues, CauseWords {
   decidedAt: string;
 }
 
+/** The instant until which the link of the mail opens the account; absent from mails written before it was told. */
+export interface OpenUntil {
+  openUntil?: string;
+}
+
 export interface MessageValues {
-  finalise: DecisionValues;
-  'finalise-reminder': ApplicationValues & { day: 3 | 10 };
+  finalise: DecisionValues & OpenUntil;
+  'finalise-reminder': ApplicationValues & OpenUntil & { day: 3 | 10 };
   /** An active account's further demande was accepted. */
   approved: DecisionValues;
   pending: DecisionValues & {
