@@ -24,7 +24,7 @@ export const restore = deskGesture({
   body: z.strictObject({ accountId: z.uuid() }),
   run: async ({ deps, actor, body }) =>
     (await restoreAccount(deps, actor, body.accountId))
-      ? done('Le compte est rouvert. Prévenez son titulaire : aucun e-mail ne part.')
+      ? done('Le compte est rouvert. Son titulaire est prévenu par e-mail.')
       : refuse('Ce compte n’est pas suspendu : rien n’a changé.'),
 });
 

@@ -19,6 +19,7 @@ export const MESSAGE_LABELS: Readonly<Record<MessageName, string>> = {
   'password-changed': 'Mot de passe changé',
   'email-changed': 'Adresse changée',
   'account-suspended': 'Compte suspendu',
+  'account-restored': 'Compte rouvert',
   'account-closed': 'Compte fermé',
   'purge-warning': 'Suppression annoncée',
   'data-export-ready': 'Export de données prêt',

@@ -35,12 +35,22 @@ export function suspendAccount(
   });
 }
 
-/** Opens a suspended account again, with its own password. @returns false when it is not suspended @throws NotAllowed */
+/**
+ * Opens a suspended account again, with its own password; its holder is told.
+ * @returns false when it is not suspended
+ * @throws NotAllowed
+ */
 export function restoreAccount(deps: Deps, actor: Actor, accountId: string): Promise<boolean> {
   demand(actor, 'suspendAccount');
   return inTransaction(deps.dataSource, async (tx) => {
-    if (!(await lockIn(tx, accountId, 'suspended'))) return false;
+    const account = await lockIn(tx, accountId, 'suspended');
+    if (!account) return false;
     await tx.update(Account, { id: accountId }, { status: 'active' });
+    await postMail(tx, account, {
+      cause: `restoration:${accountId}:${String(account.sessionEpoch)}`,
+      message: 'account-restored',
+      values: { firstName: account.firstName },
+    });
     return true;
   });
 }

@@ -40,6 +40,22 @@ test('an administrator suspends an account: its sessions end, its holder reads w
   expect((await accounts().findOneByOrFail({ id: account.id })).status).toBe('active');
 });
 
+test('whose account is opened again is told, each time once', async () => {
+  account = await opened('rouverte@atelier.example');
+  const told = () =>
+    desk.world.dataSource
+      .getRepository(MailDelivery)
+      .countBy({ accountId: account.id, message: 'account-restored' });
+  const counts: number[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    await post('suspend-account', { accountId: account.id, cause: 'Un motif.' }).expect(200);
+    await post('restore-account', { accountId: account.id }).expect(200);
+    await post('restore-account', { accountId: account.id }).expect(200);
+    counts.push(await told());
+  }
+  expect(counts).toEqual([1, 2]);
+});
+
 test('an administrator erases who asked for it, by writing the address again; the desk says who did it, and of nobody', async () => {
   account = await opened('zephyrine@atelier.example');
   const traces = async () => tracesOf(['zephyrine@'], await dump(desk.world.database));

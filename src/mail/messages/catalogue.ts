@@ -1,5 +1,6 @@
 import type { Chamber } from '../../config/chamber.js';
 import { accountClosed } from './account-closed.js';
+import { accountRestored } from './account-restored.js';
 import { accountSuspended } from './account-suspended.js';
 import { alreadyApplied } from './already-applied.js';
 import { alreadyRegistered } from './already-registered.js';
@@ -51,6 +52,7 @@ export const messages: { readonly [M in MessageName]: Message<M> } = {
   'password-changed': passwordChanged,
   'email-changed': emailChanged,
   'account-suspended': accountSuspended,
+  'account-restored': accountRestored,
   'account-closed': accountClosed,
   'purge-warning': purgeWarning,
   'data-export-ready': dataExportReady,

@@ -78,6 +78,7 @@ export function samples(causes: readonly SampleCause[]): Samples {
     'password-changed': { '': { ...person, changedAt: at } },
     'email-changed': { '': { ...person, changedAt: at } },
     'account-suspended': { '': { ...person, cause: 'L’entreprise Fleuron a cessé son activité.' } },
+    'account-restored': { '': person },
     'account-closed': { '': person },
     'purge-warning': { '': { ...person, purgeOn: '2026-12-08T08:00:00Z' } },
     'data-export-ready': { '': person },

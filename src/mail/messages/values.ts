@@ -63,6 +63,7 @@ export interface MessageValues {
   'password-changed': { firstName: string | null; changedAt: string };
   'email-changed': { firstName: string | null; changedAt: string };
   'account-suspended': { firstName: string | null; cause: string };
+  'account-restored': { firstName: string | null };
   'account-closed': { firstName: string | null };
   'purge-warning': { firstName: string | null; purgeOn: string };
   'data-export-ready': { firstName: string | null };
