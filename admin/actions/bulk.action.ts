@@ -6,6 +6,7 @@ import type { Deps } from '../../src/database/deps.js';
 import { demand, type Actor } from '../../src/staff/policy.js';
 import { actorOf } from '../actor.js';
 import { refusalWords } from '../words/refusals.js';
+import { takeOver } from './decide.action.js';
 
 export const MOST_IN_BULK = 200;
 const text = z.string().trim().max(2_000).optional();
@@ -13,9 +14,15 @@ const text = z.string().trim().max(2_000).optional();
 const versions = z
   .record(z.uuid(), z.int().positive())
   .refine((seen) => Object.keys(seen).length <= MOST_IN_BULK);
-export const approveBody = z.strictObject({ versions, reason: z.enum(STAFF_APPROVE_REASONS), note: text });
+export const approveBody = z.strictObject({
+  versions,
+  takeOver,
+  reason: z.enum(STAFF_APPROVE_REASONS),
+  note: text,
+});
 export const rejectBody = z.strictObject({
   versions,
+  takeOver,
   reason: z.enum(STAFF_REJECT_REASONS),
   note: text,
   message: text,
@@ -42,14 +49,14 @@ type Words = { note?: string | undefined; message?: string | undefined };
 
 export const bulkApprove: Bulk<z.infer<typeof approveBody>> = {
   body: approveBody,
-  decide: (deps, actor, file, { reason, note }) =>
-    approveApplication(deps, actor, { ...file, reason, ...given({ note }) }),
+  decide: (deps, actor, file, { reason, takeOver, note }) =>
+    approveApplication(deps, actor, { ...file, reason, takeOver, ...given({ note }) }),
 };
 
 export const bulkReject: Bulk<z.infer<typeof rejectBody>> = {
   body: rejectBody,
-  decide: (deps, actor, file, { reason, note, message }) =>
-    rejectApplication(deps, actor, { ...file, reason, ...given({ note, message }) }),
+  decide: (deps, actor, file, { reason, takeOver, note, message }) =>
+    rejectApplication(deps, actor, { ...file, reason, takeOver, ...given({ note, message }) }),
 };
 
 /** Decides many files, each by itself with its own guard: one that moved on is left alone and reported. */

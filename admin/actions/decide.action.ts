@@ -9,16 +9,24 @@ import type { Gesture } from './gesture.js';
 
 const LONGEST_TEXT = 2_000;
 const version = z.int().positive();
+/** False: not over a colleague's claim; true: knowingly over it. Left out, claims are not looked at. */
+export const takeOver = z.boolean().optional();
 const text = z.string().trim().max(LONGEST_TEXT);
 
-const approveBody = z.strictObject({ version, reason: z.enum(STAFF_APPROVE_REASONS), note: text.optional() });
+const approveBody = z.strictObject({
+  version,
+  takeOver,
+  reason: z.enum(STAFF_APPROVE_REASONS),
+  note: text.optional(),
+});
 const rejectBody = z.strictObject({
   version,
+  takeOver,
   reason: z.enum(STAFF_REJECT_REASONS),
   note: text.optional(),
   message: text.optional(),
 });
-const askBody = z.strictObject({ version, question: text.min(1) });
+const askBody = z.strictObject({ version, takeOver, question: text.min(1) });
 const reopenBody = z.strictObject({ version, note: text.min(1) });
 export const nothing = z.strictObject({});
 

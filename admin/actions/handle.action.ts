@@ -4,7 +4,8 @@ import { CONTACT_KINDS, CONTACT_LABELS } from '../../src/applications/contact-ki
 import { logContact } from '../../src/applications/log-contact.js';
 import { requestRecheck } from '../../src/applications/request-recheck.js';
 import { resendMail, type Resent } from '../../src/applications/resend-mail.js';
-import { frenchDateTime, typeset } from '../../src/config/words.js';
+import { typeset } from '../../src/config/words.js';
+import { claimedWords } from '../words/refusals.js';
 import { nothing } from './decide.action.js';
 import type { Done, Gesture } from './gesture.js';
 
@@ -15,8 +16,7 @@ export const claim: Gesture<z.infer<typeof claimBody>> = {
   run: async ({ deps, actor, applicationId, body: { takeOver = false } }) => {
     const claimed = await claimApplication(deps, actor, applicationId, { takeOver });
     if (claimed.kind === 'claimed') return { words: 'Vous avez pris ce dossier.' };
-    const words = `${claimed.by} a pris ce dossier jusqu’au ${frenchDateTime(claimed.until)}.`;
-    return { words, isRefused: true };
+    return inFrench({ words: claimedWords(claimed.by, claimed.until), isRefused: true });
   },
 };
 

@@ -1,5 +1,6 @@
 import React, { useState } from 'react';
 import { STAFF_APPROVE_REASONS, type StaffApproveReason } from '../../src/applications/reasons.js';
+import { missingWords } from '../../src/applications/words/needed-words.js';
 import FileForm, { type FormProps } from './file-form.js';
 import MailPreview from './mail-preview.js';
 import NoteField from './note-field.js';
@@ -14,7 +15,7 @@ export default function ApproveForm({ file, onSend, ...form }: FormProps): React
       {...form}
       title="Accepter la demande"
       send="Accepter et envoyer le mail"
-      isReady={reason !== '' && (reason !== 'other' || note.trim() !== '')}
+      isReady={reason !== '' && missingWords({ to: 'approved', reason, note }) === null}
       onSend={() => onSend({ reason, ...(note.trim() ? { note } : {}) })}
       preview={
         <MailPreview applicationId={file.application.id} proposal={reason && { to: 'approved', reason }} />

@@ -63,7 +63,7 @@ export default function BulkBar({ lines, limit, onDone, onClear }: BulkBarProps)
       {step.name === 'form' && (
         <BulkForm
           key={step.kind}
-          {...{ kind: step.kind, files: lines.length, isBusy, onCancel: cancel }}
+          {...{ kind: step.kind, lines, isBusy, onCancel: cancel }}
           onPreview={(decided) => void preview(step.kind, decided)}
         />
       )}

@@ -1,12 +1,17 @@
 import React, { useState } from 'react';
+import { useCurrentAdmin } from 'adminjs';
+import type { QueueLine } from '../../src/applications/queue/line.js';
 import type { StaffApproveReason, StaffRejectReason } from '../../src/applications/reasons.js';
+import { missingWords } from '../../src/applications/words/needed-words.js';
+import MessageField from './message-field.js';
 import NoteField from './note-field.js';
+import OverClaim from './over-claim.js';
 import ReasonField from './reason-field.js';
 import { count, KINDS, type Decided, type Kind } from './bulk.js';
 
 interface BulkFormProps {
   kind: Kind;
-  files: number;
+  lines: readonly QueueLine[];
   isBusy: boolean;
   onPreview: (decided: Decided) => void;
   onCancel: () => void;
@@ -14,14 +19,18 @@ interface BulkFormProps {
 
 /** The reason, the same for all; what it would change is shown before anything is done. */
 export default function BulkForm(props: BulkFormProps): React.ReactElement {
-  const { kind, files, isBusy, onPreview, onCancel } = props;
-  const { verb, reasons } = KINDS[kind];
+  const { kind, lines, isBusy, onPreview, onCancel } = props;
+  const { verb, reasons, to } = KINDS[kind];
+  const [admin] = useCurrentAdmin();
   const [reason, setReason] = useState<StaffApproveReason | StaffRejectReason | ''>('');
   const [note, setNote] = useState('');
   const [message, setMessage] = useState('');
-  const isReady = reason !== '' && (reason !== 'other' || note.trim() !== '') && !isBusy;
+  const [takeOver, setTakeOver] = useState(false);
+  const claimed = lines.filter(({ claim }) => claim !== null && claim.staffId !== admin?.id).length;
+  const isReady = reason !== '' && missingWords({ to, reason, note, message }) === null && !isBusy;
   const given = {
     reason,
+    takeOver,
     ...(note.trim() ? { note } : {}),
     ...(kind === 'bulkReject' && message.trim() ? { message } : {}),
   };
@@ -30,7 +39,7 @@ export default function BulkForm(props: BulkFormProps): React.ReactElement {
       <div className="desk-form desk-form--single">
         <div className="desk-form__fields">
           <h2>
-            {verb} {count(files)}
+            {verb} {count(lines.length)}
           </h2>
           <ReasonField
             label="Motif, le même pour tous"
@@ -39,17 +48,16 @@ export default function BulkForm(props: BulkFormProps): React.ReactElement {
             onChange={setReason}
           />
           {kind === 'bulkReject' && (
-            <div>
-              <label htmlFor="message">Message aux demandeurs (facultatif)</label>
-              <textarea
-                id="message"
-                maxLength={2000}
-                value={message}
-                onChange={({ target }) => setMessage(target.value)}
-              />
-            </div>
+            <MessageField label="Message aux demandeurs" {...{ reason, message, onChange: setMessage }} />
           )}
           <NoteField reason={reason} note={note} onChange={setNote} />
+          {claimed > 0 && (
+            <OverClaim
+              label={`Décider aussi ${claimed > 1 ? `les ${String(claimed)} demandes prises` : 'la demande prise'} par des collègues`}
+              isMeant={takeOver}
+              onChange={setTakeOver}
+            />
+          )}
         </div>
       </div>
       <div className="desk-bar__buttons">

@@ -7,9 +7,11 @@ import { decideInBulk, deskGesture, type Notice } from './act.js';
 /** The two decisions that can be taken in bulk. */
 export const KINDS = {
   bulkApprove: {
+    to: 'approved',
     ...{ verb: 'Accepter', done: 'acceptée', reasons: STAFF_APPROVE_REASONS, look: 'desk-button--main' },
   },
   bulkReject: {
+    to: 'rejected',
     ...{ verb: 'Refuser', done: 'refusée', reasons: STAFF_REJECT_REASONS, look: 'desk-button--danger' },
   },
 } as const;
@@ -21,6 +23,8 @@ export interface Decided {
   reason: string;
   note?: string;
   message?: string;
+  /** Also the files that colleagues have taken. */
+  takeOver: boolean;
 }
 
 /** A few at a time: the page shows how far it is, and can stop. */

@@ -1,4 +1,4 @@
-import React, { useRef } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import { typeset } from '../../src/config/words.js';
 import ApproveForm from './approve-form.js';
@@ -6,6 +6,7 @@ import ContactForm from './contact-form.js';
 import EmailForm from './email-form.js';
 import type { FormProps } from './file-form.js';
 import type { FileGesture, FormName } from './file-gestures.js';
+import OverClaim from './over-claim.js';
 import Keys, { type Key } from './keys.js';
 import RejectForm from './reject-form.js';
 import TakeOverForm from './take-over-form.js';
@@ -14,6 +15,7 @@ import WordsForm from './words-form.js';
 
 export interface DecisionBarProps {
   file: ReviewFile;
+  viewerId: string;
   gestures: FileGesture[];
   opened: FormName | null;
   isBusy: boolean;
@@ -36,7 +38,8 @@ const FORMS: Readonly<Record<FormName, React.ComponentType<FormProps>>> = {
 
 /** What I can do with this file: the buttons, or the form that one of them opened. Never scrolls away. */
 export default function DecisionBar(props: DecisionBarProps): React.ReactElement {
-  const { file, gestures, opened, isBusy, keys, onGesture, onSend, onClose } = props;
+  const { file, viewerId, gestures, opened, isBusy, keys, onGesture, onSend, onClose } = props;
+  const over = useOverClaim(file, viewerId, opened);
   const bar = useRef<HTMLElement>(null);
   const close = () => {
     if (opened === null) return;
@@ -56,7 +59,20 @@ export default function DecisionBar(props: DecisionBarProps): React.ReactElement
       onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       {Form && opened ? (
-        <Form file={file} isBusy={isBusy} onCancel={close} onSend={(body) => onSend(opened, body)} />
+        <>
+          {over.claim && (
+            <OverClaim
+              label={typeset(`Décider quand même : ${over.claim.name} a pris ce dossier entre-temps`)}
+              isMeant={over.isMeant}
+              onChange={over.setMeant}
+            />
+          )}
+          <Form
+            {...{ file, isBusy }}
+            onCancel={close}
+            onSend={(body) => onSend(opened, over.claim ? { ...body, takeOver: over.isMeant } : body)}
+          />
+        </>
       ) : (
         <Buttons file={file} gestures={gestures} isBusy={isBusy} onGesture={onGesture}>
           <Keys keys={[...pressed, ...keys]} />
@@ -64,6 +80,15 @@ export default function DecisionBar(props: DecisionBarProps): React.ReactElement
       )}
     </section>
   );
+}
+
+/** A colleague's claim that came while the form of a decision was open, and whether to decide over it. */
+function useOverClaim({ application }: ReviewFile, viewerId: string, opened: FormName | null) {
+  const [isMeant, setMeant] = useState(false);
+  useEffect(() => setMeant(false), [opened]);
+  const isDecision = opened === 'approve' || opened === 'reject' || opened === 'ask';
+  const claim = isDecision && application.claim?.staffId !== viewerId ? application.claim : null;
+  return { claim, isMeant, setMeant };
 }
 
 type ButtonsProps = Pick<DecisionBarProps, 'file' | 'gestures' | 'isBusy' | 'onGesture'> & {

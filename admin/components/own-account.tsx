@@ -90,7 +90,7 @@ function DigestBox(props: { wanted: boolean; onSend: PartsProps['onSend'] }): Re
     if (!(await props.onSend('choose-digest', { wantsDigest }))) setIsChecked(!wantsDigest);
   };
   return (
-    <label className="own-account__box">
+    <label className="desk-check">
       <input type="checkbox" checked={isChecked} onChange={({ target }) => void change(target.checked)} />
       Recevoir à 9 h, les jours ouvrés, ce qui attend dans la file
     </label>

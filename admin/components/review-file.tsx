@@ -55,7 +55,7 @@ export default function ReviewFileScreen({ record }: ActionProps): React.ReactEl
       </div>
       {admin && (
         <DecisionBar
-          {...{ file, opened, isBusy, keys, gestures: gesturesFor(file, viewer) }}
+          {...{ file, opened, isBusy, keys, gestures: gesturesFor(file, viewer), viewerId: viewer.id }}
           onGesture={begin}
           onSend={send}
           onClose={close}

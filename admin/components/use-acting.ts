@@ -74,7 +74,8 @@ export function useActing(initial: ReviewFile): Acting {
   };
   const send = async (form: FormName, body: object) => {
     const { name, isDecision, isVersioned } = ACTIONS[form];
-    const answer = await ask(name, isVersioned ? { version: file.application.version, ...body } : body);
+    const seen = isVersioned ? { version: file.application.version } : {};
+    const answer = await ask(name, { ...seen, ...(isDecision ? { takeOver: false } : {}), ...body });
     if (answer && isDecision) goOn(form, answer);
   };
   const begin = async ({ does }: FileGesture) => {

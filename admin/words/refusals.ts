@@ -1,5 +1,6 @@
 import {
   AlreadyDecided,
+  ClaimedByColleague,
   ApplicationNotFound,
   NoteMissing,
   OwnAppeal,
@@ -30,6 +31,7 @@ const OWN_APPEAL =
 /** Why a gesture was refused, for the person who asked; null when the error is none of the gestures' own. */
 export function refusalWords(error: unknown): string | null {
   if (error instanceof AlreadyDecided) return typeset(alreadyDecided(error));
+  if (error instanceof ClaimedByColleague) return typeset(claimedWords(error.staffName, error.until));
   if (error instanceof TransitionRefused) {
     return typeset(`Cette action n’est pas possible : la demande est « ${STATUS_WORDS[error.from]} ».`);
   }
@@ -44,6 +46,11 @@ export function refusalWords(error: unknown): string | null {
     return 'Ce refus a déjà été contrôlé, ou la demande a changé depuis. Rechargez la page.';
   if (error instanceof OneAtATime) return ONE_AT_A_TIME[error.what];
   return null;
+}
+
+/** Who works on a file, to whoever would act on it at the same time. */
+export function claimedWords(staffName: string, until: Date): string {
+  return `${staffName} a pris ce dossier jusqu’au ${frenchDateTime(until)}.`;
 }
 
 const ONE_AT_A_TIME: Readonly<Record<OneAtATime['what'], string>> = {

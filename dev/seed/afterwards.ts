@@ -57,8 +57,8 @@ export async function afterwards(
 const seen = ({ id, version }: Application) => ({ applicationId: id, version });
 
 function reject(deps: Deps, actor: Actor, file: Application, reason: StaffRejectReason) {
-  const note = reason === 'other' ? 'Vu au guichet.' : undefined;
-  return rejectApplication(deps, actor, { ...seen(file), reason, ...(note ? { note } : {}) });
+  const words = { note: 'Vu au guichet.', message: 'L’atelier indiqué est celui d’un autre artisan.' };
+  return rejectApplication(deps, actor, { ...seen(file), reason, ...(reason === 'other' ? words : {}) });
 }
 
 /** A demande that the rules handed to staff. */

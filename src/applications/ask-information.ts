@@ -4,6 +4,7 @@ import type { Decision } from './decision.entity.js';
 import { NoteMissing } from './errors.js';
 import { policyInForce } from './policy-in-force.js';
 import { recordDecision } from './record-decision.js';
+import { refuseClaimed, type OverClaim } from './refuse-claimed.js';
 import { refuseStale } from './refuse-stale.js';
 import { mailAfterUndo } from './undo-decision.js';
 
@@ -11,12 +12,12 @@ const DAY_MS = 86_400_000;
 
 /**
  * Staff ask the applicant something; the demande waits for the answer, and expires without one (policy `answerDays`).
- * @throws NotAllowed, AlreadyDecided, TransitionRefused, NoteMissing
+ * @throws NotAllowed, AlreadyDecided, ClaimedByColleague, TransitionRefused, NoteMissing
  */
 export function askInformation(
   deps: Deps,
   actor: Actor,
-  asked: { applicationId: string; version: number; question: string },
+  asked: { applicationId: string; version: number; question: string } & OverClaim,
 ): Promise<Decision | null> {
   demand(actor, 'ask');
   const question = asked.question.trim();
@@ -26,6 +27,7 @@ export function askInformation(
     author: { by: 'person', staffId: actor.staffId },
     decide: async (file) => {
       await refuseStale(file, asked.version);
+      await refuseClaimed(file, { actor, now: deps.now(), ...asked });
       const { answerDays } = await policyInForce(file.tx);
       const answerDueAt = new Date(deps.now().getTime() + answerDays * DAY_MS);
       return {

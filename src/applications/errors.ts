@@ -13,6 +13,18 @@ export class AlreadyDecided extends Error {
   }
 }
 
+/** A colleague works on the file until then, and the person did not say that they decide over it. */
+export class ClaimedByColleague extends Error {
+  override name = 'ClaimedByColleague';
+  constructor(
+    /** First and last name. */
+    readonly staffName: string,
+    readonly until: Date,
+  ) {
+    super('a colleague has taken the file');
+  }
+}
+
 /** The table of transitions does not allow this change. */
 export class TransitionRefused extends Error {
   override name = 'TransitionRefused';

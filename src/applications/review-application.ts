@@ -5,24 +5,26 @@ import { NoteMissing } from './errors.js';
 import { mailAfterUndo } from './undo-decision.js';
 import type { StaffApproveReason, StaffRejectReason } from './reasons.js';
 import { recordDecision, type Change } from './record-decision.js';
+import { refuseClaimed, type OverClaim } from './refuse-claimed.js';
 import { refuseOwnAppeal } from './refuse-own-appeal.js';
 import { refuseStale } from './refuse-stale.js';
+import { missingWords } from './words/needed-words.js';
 
-export interface Review<R> {
+export interface Review<R> extends OverClaim {
   applicationId: string;
   /** The version the person saw. */
   version: number;
   reason: R;
   /** For colleagues; mandatory with the reason `other`. */
   note?: string;
-  /** For the applicant, in the refusal's mail. */
+  /** For the applicant, in the refusal's mail; mandatory there with the reason `other`. */
   message?: string;
 }
 
 /**
  * A member of staff accepts a demande.
  * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing,
- *   OwnAppeal (the actor took the decision appealed, and a colleague can decide)
+ *   ClaimedByColleague, OwnAppeal (the actor took the decision appealed, and a colleague can decide)
  */
 export function approveApplication(
   deps: Deps,
@@ -35,7 +37,7 @@ export function approveApplication(
 /**
  * A member of staff refuses a demande, always with a reason.
  * @throws NotAllowed, AlreadyDecided (the version seen is not the current one), TransitionRefused, NoteMissing,
- *   OwnAppeal (the actor took the decision appealed, and a colleague can decide)
+ *   ClaimedByColleague, OwnAppeal (the actor took the decision appealed, and a colleague can decide)
  */
 export function rejectApplication(
   deps: Deps,
@@ -52,12 +54,14 @@ function decideByHand(
   to: 'approved' | 'rejected',
 ): Promise<Decision | null> {
   demand(actor, 'decide');
-  if (review.reason === 'other' && !review.note?.trim()) throw new NoteMissing('note');
+  const missing = missingWords({ to, ...review });
+  if (missing !== null) throw new NoteMissing(missing);
   return recordDecision(deps, {
     applicationId: review.applicationId,
     author: { by: 'person', staffId: actor.staffId },
     decide: async (file): Promise<Change> => {
       await refuseStale(file, review.version);
+      await refuseClaimed(file, { actor, now: deps.now(), ...review });
       await refuseOwnAppeal(file, actor);
       return { to, reason: review.reason, evidence: wordsOf(review), mailAfter: mailAfterUndo(deps.now()) };
     },

@@ -43,7 +43,7 @@ test('a manager decides many files at once; one that moved on is left alone, and
   ]);
 });
 
-test('nothing is decided by GET, without the versions seen, or for more than two hundred files', async () => {
+test('nothing is decided by GET, without the versions seen or the words that « other » needs, or for more than two hundred files', async () => {
   const manager = await desk.enter('manager');
   const file = await pendingFile(desk.world.deps);
   const one = `${BULK}/bulkReject?recordIds=${file.id}`;
@@ -52,6 +52,7 @@ test('nothing is decided by GET, without the versions seen, or for more than two
     manager.get(`${one}&reason=not_entitled`),
     manager.post(one).send({ reason: 'not_entitled' }),
     manager.post(one).send({ versions: seen, reason: 'other' }),
+    manager.post(one).send({ versions: seen, reason: 'other', note: 'Sans mot au demandeur.' }),
     manager.post(one).send({ versions: { [file.id]: file.version + 1 }, reason: 'not_entitled' }),
   ]) {
     expect((await asked.expect(200)).body).toMatchObject({ notice: { type: 'error' } });

@@ -13,6 +13,8 @@ import { undoDecision } from '../../src/applications/undo-decision.js';
 import { withdrawApplication } from '../../src/applications/withdraw-application.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import { NotAllowed } from '../../src/staff/policy.js';
+import { READY_TEXTS } from '../../src/applications/words/ready-texts.js';
+import { typeset } from '../../src/config/words.js';
 import { openWorld, staff, submitted, type World } from '../support/world.js';
 
 let world: World;
@@ -114,7 +116,7 @@ describe('review by staff', () => {
     expect((await mails(application.id)).filter(({ message }) => message !== 'pending')).toHaveLength(1);
   });
 
-  test('a reader may not decide, and « other » needs a note', async () => {
+  test('a reader may not decide; « other » needs a note, and in a refusal the words to the applicant', async () => {
     const application = await pending();
     const seen = { applicationId: application.id, version: application.version };
     const reader = await staff(world.deps, 'reader');
@@ -125,7 +127,14 @@ describe('review by staff', () => {
     expect(() =>
       rejectApplication(world.deps, receptionist, { ...seen, reason: 'other', note: ' ' }),
     ).toThrow(NoteMissing);
+    for (const message of [undefined, ' ', typeset(READY_TEXTS.other)]) {
+      const other = { ...seen, reason: 'other' as const, note: 'Vu.', ...(message ? { message } : {}) };
+      expect(() => rejectApplication(world.deps, receptionist, other)).toThrow(NoteMissing);
+    }
     expect(await reread(application.id)).toMatchObject({ status: 'pending' });
+    const approval = { ...seen, reason: 'other' as const, note: 'Vu.' };
+    await approveApplication(world.deps, receptionist, approval);
+    expect(await reread(application.id)).toMatchObject({ status: 'approved' });
   });
 
   test('undo within 30 seconds brings the file back and cancels the mail that waited', async () => {
