@@ -14,6 +14,7 @@ import { Erasure1763884800013 } from './1763884800013-erasure.js';
 import { WaitingAtAGlance1763884800014 } from './1763884800014-waiting-at-a-glance.js';
 import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
 import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recovery-codes.js';
+import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   WaitingAtAGlance1763884800014,
   OwnSessions1763884800015,
   LongerRecoveryCodes1763884800016,
+  SampledRefusalsByDay1763884800017,
 ];

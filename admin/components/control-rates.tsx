@@ -1,6 +1,8 @@
 import React from 'react';
+import { OVERTURNED_RATE_WORDS, overturnedRate } from '../../src/applications/control/overturned-rate.js';
 import type { ControlRate } from '../../src/applications/control/sampled-refusals.query.js';
 import { isTableRow, ROW_WORDS } from '../../src/applications/words/rules.js';
+import { cellInWords } from './figure-words.js';
 
 /** Rule by rule: how often a person found its refusals right. */
 export default function ControlRates({
@@ -12,9 +14,7 @@ export default function ControlRates({
   return (
     <section aria-labelledby="rates">
       <h2 id="rates">Refus contrôlés, règle par règle</h2>
-      <p className="desk-hint">
-        Depuis le premier tirage. Le taux compte les refus qu’une personne a regardés.
-      </p>
+      <p className="desk-hint">Depuis le premier tirage. {OVERTURNED_RATE_WORDS}</p>
       <table className="desk-table">
         <caption className="desk-hidden">Refus tirés, confirmés et rouverts par règle</caption>
         <thead>
@@ -36,15 +36,13 @@ export default function ControlRates({
               <td className="desk-number">{drawn}</td>
               <td className="desk-number">{confirmed}</td>
               <td className="desk-number">{overturned}</td>
-              <td className="desk-number">{rate(overturned, confirmed + overturned)}</td>
+              <td className="desk-number">
+                {cellInWords(overturnedRate({ confirmed, overturned }), 'percent')}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-function rate(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${Math.round((part / whole) * 100)}\u202f%`;
 }

@@ -29,6 +29,7 @@ export function additiveParts(figure: Figure): Part[] {
     case 'comptes-finalises':
       return [{ ...all, columns: [2], sumColumn: 1, hasRest: true }];
     case 'reexamens':
+    case 'controle-des-refus':
       return [{ ...all, columns: [2, 3, 4], sumColumn: 1 }];
     case 'charge-equipe':
       return [{ ...all, columns: [1] }];

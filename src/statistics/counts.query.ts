@@ -3,7 +3,7 @@ import { countedBetween, countedQuery } from './counted/counted.query.js';
 import type { FigureFilter } from './figure.js';
 import type { Period, Step } from './period.js';
 import { spansOf } from './roll-up.js';
-import type { CountedKind } from './slice.js';
+import { NEVER_SUMMED, type CountedKind } from './slice.js';
 
 /** How many of one kind share all this, over the whole period or in one step of it. */
 export interface Count {
@@ -41,10 +41,17 @@ export async function readCounts(tx: EntityManager, question: CountsQuestion): P
   const rolledUp = await readRolledUp(tx, question);
   const live: Count[] = [];
   for (const span of spans) {
-    for (const kind of question.kinds) live.push(...(await countLive(tx, question, kind, span)));
+    for (const kind of question.kinds.filter(isSummed)) {
+      live.push(...(await countLive(tx, question, kind, span)));
+    }
+  }
+  for (const kind of question.kinds.filter((each) => !isSummed(each))) {
+    live.push(...(await countLive(tx, question, kind, question.period)));
   }
   return [...rolledUp, ...live];
 }
+
+const isSummed = (kind: CountedKind) => !NEVER_SUMMED.includes(kind);
 
 const DIMENSIONS = 'departement, profile, reason, by, detail, delay';
 /** Steps are told for all places and profiles together, and without delays: a hundredth of the rows. */

@@ -16,6 +16,7 @@ export const FIGURE_NAMES = [
   'refus-par-region',
   'delegues-reorientes',
   'reexamens',
+  'controle-des-refus',
   'comptes-finalises',
   'comptes-par-lien',
   'comptes-par-metier',

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.js';
 import type { FigureName } from './figure-names.js';
 import { comptesFinalises, comptesParEpci, comptesParMetier, refusParRegion } from './figures/comptes.js';
+import { controleDesRefus } from './figures/controle.js';
 import { automatisation, comptesParLien, deleguesReorientes, issues } from './figures/decisions.js';
 import { delais } from './figures/delais.js';
 import { demandesEnAttente, demandesRecues } from './figures/demandes.js';
@@ -30,6 +31,7 @@ export const FIGURES: Readonly<Record<FigureName, (counts: Counts) => Figure>> =
   'refus-par-region': refusParRegion,
   'delegues-reorientes': deleguesReorientes,
   reexamens,
+  'controle-des-refus': controleDesRefus,
   'comptes-finalises': comptesFinalises,
   'comptes-par-lien': comptesParLien,
   'comptes-par-metier': comptesParMetier,

@@ -3,7 +3,7 @@ import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import { countedBetween, countedQuery } from './counted/counted.query.js';
 import { addDays } from './period.js';
-import { COUNTED_KINDS } from './slice.js';
+import { COUNTED_KINDS, NEVER_SUMMED } from './slice.js';
 
 /** So many days at most are counted again in one transaction. */
 const CHUNK_DAYS = 31;
@@ -52,7 +52,7 @@ export function spansOf(days: readonly string[]): { from: string; to: string }[]
 
 async function recount(tx: EntityManager, from: string, to: string): Promise<void> {
   await tx.query('delete from daily_figures where day between $1 and $2', [from, to]);
-  for (const kind of COUNTED_KINDS) {
+  for (const kind of COUNTED_KINDS.filter((each) => !NEVER_SUMMED.includes(each))) {
     await tx.query(
       `insert into daily_figures (day, kind, departement, profile, reason, by, detail, delay, count)
        select day, '${kind}', departement, profile, reason, by, detail, delay, sum(weight)

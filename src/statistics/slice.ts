@@ -7,6 +7,7 @@ export const COUNTED_KINDS = [
   'waiting',
   'refused_region',
   'reexamined',
+  'sampled_refusal',
   'approved_account',
   'open_company_craft',
   'open_company_epci',
@@ -17,6 +18,9 @@ export type CountedKind = (typeof COUNTED_KINDS)[number];
 
 /** Kinds whose figure is what has added up since the beginning. */
 export const STOCKS: readonly CountedKind[] = ['waiting', 'open_company_craft', 'open_company_epci'];
+
+/** Few rows, whose detail changes long after their day: counted from the rows themselves, and never summed. */
+export const NEVER_SUMMED: readonly CountedKind[] = ['sampled_refusal'];
 
 /** A part of what is counted: the very files behind a number. What is not named is not looked at. */
 export interface Slice {

@@ -10,6 +10,7 @@ import { openCompanyCraft, openCompanyEpci } from './open-company.query.js';
 import { received } from './received.query.js';
 import { reexamined } from './reexamined.query.js';
 import { refusedRegion } from './refused-region.query.js';
+import { sampledRefusal } from './sampled-refusal.query.js';
 import { settled } from './settled.query.js';
 import { waiting } from './waiting.query.js';
 
@@ -21,6 +22,7 @@ const QUERIES: Readonly<Record<CountedKind, string>> = {
   waiting,
   refused_region: refusedRegion,
   reexamined,
+  sampled_refusal: sampledRefusal,
   approved_account: approvedAccount,
   open_company_craft: openCompanyCraft,
   open_company_epci: openCompanyEpci,

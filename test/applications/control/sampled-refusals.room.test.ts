@@ -12,7 +12,10 @@ import { beginDraft, saveDraft } from '../../../src/applications/policy-draft.js
 import { policyVersion1 } from '../../../src/applications/policy.js';
 import { reopenApplication } from '../../../src/applications/reopen-application.js';
 import { approveApplication, rejectApplication } from '../../../src/applications/review-application.js';
+import { undoDecision } from '../../../src/applications/undo-decision.js';
 import type { Actor } from '../../../src/staff/policy.js';
+import { findReport } from '../../../src/statistics/report.query.js';
+import { rollUpFigures } from '../../../src/statistics/roll-up.js';
 import { decidedFile } from '../../support/decided-files.js';
 import { openWorld, staff, submitted, type World } from '../../support/world.js';
 
@@ -116,6 +119,19 @@ describe('refusals by the rules alone, put before a person', () => {
     });
   });
 
+  test('one taken up again by mistake, and undone, has nobody’s word any more', async () => {
+    const { id } = await decidedFile(world.deps, 'ceased');
+    const line = (await waiting()).find(({ applicationId }) => applicationId === id);
+    const decisionId = line?.decisionId ?? '';
+    await overturnRefusal(world.deps, claire, { decisionId, applicationId: id, note: 'Mauvaise ligne.' });
+    await undoDecision(world.deps, claire, { applicationId: id });
+    const samples = await world.dataSource.query<object[]>(
+      'select outcome, checked_by, checked_at from sampled_refusals where decision_id = $1',
+      [decisionId],
+    );
+    expect(samples).toEqual([{ outcome: null, checked_by: null, checked_at: null }]);
+  });
+
   test('is for those who decide', async () => {
     const reader = await staff(world.deps, 'reader');
     expect(() => confirmRefusal(world.deps, reader, randomUUID())).toThrow('decide');
@@ -126,7 +142,26 @@ describe('refusals by the rules alone, put before a person', () => {
   test('how they came out is counted by rule', async () => {
     expect(await findControlRates(world.deps)).toEqual([
       { ruleRow: '13', drawn: 1, confirmed: 1, overturned: 0 },
-      { ruleRow: '9', drawn: 2, confirmed: 0, overturned: 1 },
+      { ruleRow: '9', drawn: 3, confirmed: 0, overturned: 1 },
     ]);
+  });
+
+  test('how they came out is a figure of the managers too, of the days already summed as well', async () => {
+    const period = { from: '2026-11-01', to: '2026-11-30' };
+    const read = async () => {
+      const { figures } = await findReport(world.dataSource, { period, departement: null, profile: null });
+      const control = figures.find(({ name }) => name === 'controle-des-refus');
+      return [...(control?.rows ?? []), control?.total].map((one) => one?.cells);
+    };
+    await rollUpFigures(world.deps);
+    const ceased = ['Entreprise cessée', 3, 0, 1, 2, 100];
+    const outside = ['Aucun établissement dans la région', 1, 1, 0, 0, 0];
+    expect(await read()).toEqual(expect.arrayContaining([ceased, outside, ['Total', 4, 1, 1, 2, 50]]));
+    const { id } = await decidedFile(world.deps, 'ceased');
+    await rollUpFigures(world.deps);
+    const line = (await waiting()).find(({ applicationId }) => applicationId === id);
+    await confirmRefusal(world.deps, claire, line?.decisionId ?? '');
+    await rollUpFigures(world.deps);
+    expect((await read()).at(-1)).toEqual(['Total', 5, 2, 1, 2, 33.3]);
   });
 });
