@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { enterAtCounter, type CounterEntry } from '../../src/applications/enter-at-counter.js';
 import { typeset } from '../../src/config/words.js';
 import { readCounterForm } from '../../src/http/forms/counter.form.js';
-import { suggestEmail } from '../../src/http/forms/email-suggestion.js';
+import { suggestFor } from '../../src/http/forms/suggest-for.js';
 import type { FieldError } from '../../src/http/forms/field-error.js';
 import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gestures.js';
 
 export interface CounterAnswer extends GestureAnswer {
   errors: FieldError[];
   entry: CounterEntry | null;
+}
+
+export interface SuggestionAnswer extends GestureAnswer {
   /** « Vouliez-vous dire … ? » */
   suggestion: string | null;
 }
@@ -34,7 +37,6 @@ export const counterGestures: Readonly<Record<string, DeskGesture<unknown>>> = {
           notice: told('error', 'Corrigez ce qui est indiqué.'),
           errors: reading.errors,
           entry: null,
-          suggestion: null,
         };
       }
       const entry = await enterAtCounter(deps, actor, reading.form);
@@ -42,8 +44,14 @@ export const counterGestures: Readonly<Record<string, DeskGesture<unknown>>> = {
         entry.kind === 'received'
           ? told('success', `Demande reçue : ${entry.reference}.`)
           : told('error', KNOWN);
-      return { notice, errors: [], entry, suggestion: suggestEmail(reading.form.email) };
+      return { notice, errors: [], entry };
     },
+  }),
+  'counter-email': deskGesture({
+    ability: 'enterAtCounter',
+    body: z.strictObject({ email: z.string().max(1_000) }),
+    run: ({ body }): Promise<SuggestionAnswer> =>
+      Promise.resolve({ notice: told('success', 'Adresse relue.'), suggestion: suggestFor(body.email) }),
   }),
 };
 

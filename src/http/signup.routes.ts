@@ -4,10 +4,10 @@ import { newReference } from '../applications/reference.js';
 import { submitApplication, type SignupForm } from '../applications/submit-application.js';
 import { chamber } from '../config/chamber.js';
 import { suggestEmail } from './forms/email-suggestion.js';
-import { readEmail } from './forms/email-field.js';
 import type { FieldError } from './forms/field-error.js';
 import { textOf } from './forms/raw-text.js';
 import { asApiBody, typedValues } from './forms/signup-body.js';
+import { suggestFor } from './forms/suggest-for.js';
 import { readSignup } from './forms/signup.form.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
@@ -29,7 +29,7 @@ export function signupRoutes(site: Site, show: Show): Router {
   router.post('/inscription', evenTiming, formBody, requireCsrf(site.env), send(site, show));
   router.get('/inscription/recue', showReceived(show));
   router.post('/inscription/adresse', formBody, (req: Request, res: Response) => {
-    res.json({ suggestion: suggestionFor(textOf(req.body, 'email')) });
+    res.json({ suggestion: suggestFor(textOf(req.body, 'email')) });
   });
   return router;
 }
@@ -74,7 +74,7 @@ function showForm(
 ): void {
   const stamp = newStamp(site.env, site.deps.now());
   const values = typedValues(body);
-  const state = { values, errors, suggestion: suggestionFor(values.email), stamp };
+  const state = { values, errors, suggestion: suggestFor(values.email), stamp };
   show(res, signupPage(state), errors.length > 0 ? 422 : 200);
 }
 
@@ -84,9 +84,4 @@ function showReceived(show: Show) {
     if (received === undefined) return res.redirect(303, '/inscription');
     show(res, receivedPage({ ...received, suggestion: suggestEmail(received.email) }));
   };
-}
-
-function suggestionFor(typed: string): string | null {
-  const reading = readEmail(typed, { mustLast: false });
-  return reading.ok ? suggestEmail(reading.email) : null;
 }

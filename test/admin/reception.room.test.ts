@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CounterAnswer } from '../../admin/gestures/counter-entry.js';
+import type { CounterAnswer, SuggestionAnswer } from '../../admin/gestures/counter-entry.js';
 import type { ReceptionAnswer } from '../../admin/reads/reception.js';
 import { activateAccount, hasPassword } from '../../src/accounts/activate-account.js';
 import type { Application } from '../../src/applications/application.entity.js';
@@ -128,6 +128,16 @@ describe('a demande entered at the counter', () => {
         'Lisez les conditions d’utilisation à la personne, et cochez quand elle les accepte.',
       ]),
     );
+  });
+
+  test('reads a mistyped address again, as the site does; a right one, or none, is left alone', async () => {
+    const suggested = async (email: string) =>
+      ((await claire.post('/admin/desk/counter-email').send({ email }).expect(200)).body as SuggestionAnswer)
+        .suggestion;
+    expect(await suggested(' Lea@GMIAL.com')).toBe('lea@gmail.com');
+    for (const email of ['lea@gmail.com', 'lea', '']) expect(await suggested(email)).toBeNull();
+    const reader = await desk.enter('reader');
+    await reader.post('/admin/desk/counter-email').send({ email: 'a@gmial.com' }).expect(403);
   });
 
   test('is marked so, by whom, its terms accepted aloud; it is checked as any other', async () => {

@@ -77,7 +77,13 @@ describe('a receptionist with somebody on the telephone', () => {
     await page.getByText('vous en avez saisi 3.').waitFor();
     await fitsEveryScreen('reception-saisie');
     await page.getByLabel(/profil/).selectOption('founder_or_buyer');
-    await page.getByLabel('Adresse email').fill('lea@exemple.fr');
+    await page.getByLabel('Adresse email').fill('lea@gmial.com');
+    await page.getByLabel('Prénom').focus();
+    await page.getByText('Vouliez-vous dire').waitFor();
+    await fitsEveryScreen('reception-saisie-adresse');
+    await button('lea@gmail.com').click();
+    expect(await page.getByLabel('Adresse email').inputValue()).toBe('lea@gmail.com');
+    expect(await page.getByText('Vouliez-vous dire').count()).toBe(0);
     await page.getByLabel(/de vive voix/).check();
     await button('Valider').click();
     await page.getByText(/Votre profil ouvre droit à un compte/).waitFor();
