@@ -1,14 +1,12 @@
 import React, { useCallback, useEffect, useState } from 'react';
 import { typeset } from '../../src/config/words.js';
 import { ROLE_LABELS } from '../../src/staff/roles.js';
-import type { OwnSession } from '../../src/http/own-sessions.query.js';
-import type { OwnAccount } from '../../src/staff/own-account.js';
+import type { OwnAccountData } from '../reads/own-account.js';
 import { deskGesture, deskRead, type Notice } from './act.js';
+import OwnDelegation from './own-delegation.js';
 import OwnSessions from './own-sessions.js';
 import PasswordForm from './password-form.js';
 import Screen from './screen.js';
-
-type Shown = OwnAccount & { sessions: OwnSession[] };
 
 const SHORT_CODES =
   'Vos codes sont d’un ancien modèle, plus court. Ils servent encore : faites-en dix nouveaux dès aujourd’hui.';
@@ -20,10 +18,13 @@ interface CodesAnswer {
 
 /** What everyone changes of their own access. */
 export default function OwnAccountScreen(): React.ReactElement {
-  const [account, setAccount] = useState<Shown | 'failed' | null>(null);
+  const [account, setAccount] = useState<OwnAccountData | 'failed' | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const read = useCallback(async () => setAccount((await deskRead<Shown>('own-account')) ?? 'failed'), []);
+  const read = useCallback(
+    async () => setAccount((await deskRead<OwnAccountData>('own-account')) ?? 'failed'),
+    [],
+  );
   useEffect(() => void read(), [read]);
   const send = async (gesture: string, body: object) => {
     const answer: CodesAnswer = await deskGesture<CodesAnswer>(gesture, body);
@@ -47,7 +48,7 @@ export default function OwnAccountScreen(): React.ReactElement {
 }
 
 interface PartsProps {
-  account: Shown;
+  account: OwnAccountData;
   onSend: (gesture: string, body: object) => Promise<boolean>;
 }
 
@@ -64,6 +65,13 @@ function Parts({ account, onSend }: PartsProps): React.ReactElement {
       <section aria-labelledby="digest">
         <h2 id="digest">Mail du matin</h2>
         <DigestBox wanted={account.wantsDigest} onSend={onSend} />
+      </section>
+      <section aria-labelledby="delegation">
+        <h2 id="delegation">File d’attente</h2>
+        <OwnDelegation
+          chosen={account.delegation}
+          onChoose={(delegation) => void onSend('choose-own-delegation', { delegation })}
+        />
       </section>
       <PasswordForm onSend={(body) => onSend('change-password', body)} />
       <OwnSessions sessions={account.sessions} onSend={onSend} />

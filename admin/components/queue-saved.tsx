@@ -1,8 +1,8 @@
 import React, { useState, type FormEvent } from 'react';
 import { Link } from 'react-router-dom';
-import type { Facet } from '../../src/applications/queue/facets.js';
 import type { QueuePage } from '../reads/queue-page.js';
 import { deskGesture, type Notice } from './act.js';
+import OwnDelegation from './own-delegation.js';
 import { queueAddress } from './queue-address.js';
 
 interface QueueSavedProps {
@@ -71,38 +71,13 @@ export default function QueueSaved({ page, text, onChange }: QueueSavedProps): R
             {isTaken ? 'Remplacer' : 'Enregistrer'}
           </button>
         </form>
-        <Delegation
-          facet={page.facets.find(({ criterion }) => criterion === 'delegation')}
-          chosen={page.delegation}
-          onChoose={(delegation) => void send('choose-own-delegation', { delegation })}
-        />
+        <div className="queue-saved__form">
+          <OwnDelegation
+            chosen={page.delegation}
+            onChoose={(delegation) => void send('choose-own-delegation', { delegation })}
+          />
+        </div>
       </div>
     </details>
-  );
-}
-
-function Delegation(props: {
-  facet: Facet | undefined;
-  chosen: string | null;
-  onChoose: (delegation: string | null) => void;
-}): React.ReactElement {
-  return (
-    <div className="queue-saved__form">
-      <div>
-        <label htmlFor="own-delegation">À l’ouverture, me montrer</label>
-        <select
-          id="own-delegation"
-          value={props.chosen ?? ''}
-          onChange={({ target }) => props.onChoose(target.value === '' ? null : target.value)}
-        >
-          <option value="">Toute la file</option>
-          {props.facet?.choices.map(({ typed, label }) => (
-            <option key={typed} value={typed}>
-              Délégation : {label}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OwnAccountData } from '../../admin/reads/own-account.js';
 import request from 'supertest';
 import { codeOf, STAFF_PASSWORD } from '../support/desk-person.js';
 import type { Team } from '../../src/staff/team.query.js';
@@ -164,6 +165,18 @@ describe('the team', () => {
       [visitor.staffId],
     );
     expect(rows[0]?.n).toBe(1);
+  });
+
+  test('« Mon compte » shows the délégation with which the queue opens, and changes it', async () => {
+    const visitor = await desk.enter('reader');
+    const shown = async () =>
+      ((await visitor.get('/admin/desk/own-account')).body as OwnAccountData).delegation;
+    const seen = [await shown()];
+    for (const delegation of ['mayenne', null]) {
+      await gesture(visitor, 'choose-own-delegation', { delegation });
+      seen.push(await shown());
+    }
+    expect(seen).toEqual([null, 'mayenne', null]);
   });
 
   test('new recovery codes replace the former ones', async () => {

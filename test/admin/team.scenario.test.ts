@@ -75,6 +75,11 @@ describe('an administrator opens the desk to somebody, in a browser', () => {
     expect(await page.getByRole('link', { name: 'Équipe' }).count()).toBe(0);
     await page.getByLabel('Recevoir à 9 h').uncheck();
     await page.getByText('Vous ne recevrez plus le mail du matin.').waitFor();
+    await page.getByLabel('À l’ouverture, me montrer').selectOption('mayenne');
+    await page.getByText('la file s’ouvrira ainsi').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Mail du matin' }).waitFor();
+    expect(await page.getByLabel('À l’ouverture, me montrer').inputValue()).toBe('mayenne');
     await expectAccessible(page);
     await fits(page);
     await page.getByRole('button', { name: 'Faire dix nouveaux codes' }).click();
