@@ -1,17 +1,21 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { ROLE_LABELS, ROLES, type Role } from '../../src/staff/roles.js';
 import type { SendGesture } from './member-gestures.js';
+import { useKept } from './use-kept.js';
 
 const EMPTY = { firstName: '', lastName: '', email: '', role: 'receptionist' as Role };
 
 /** Opens the desk to somebody new: a mail lets them choose their password themselves. */
 export default function InviteForm(props: { isBusy: boolean; onSend: SendGesture }): React.ReactElement {
-  const [typed, setTyped] = useState(EMPTY);
+  const { value: typed, change: setTyped, keep, forget } = useKept('team-invite', EMPTY);
   const change = (field: keyof typeof EMPTY) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [field]: event.target.value });
   const send = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (await props.onSend('invite-staff', typed)) setTyped(EMPTY);
+    keep();
+    if (!(await props.onSend('invite-staff', typed))) return;
+    forget();
+    setTyped(EMPTY);
   };
   const isReady = typed.firstName.trim() !== '' && typed.lastName.trim() !== '' && typed.email.trim() !== '';
   return (

@@ -38,6 +38,32 @@ describe('an administrator opens the desk to somebody, in a browser', () => {
   const fits = async (page: Page) =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 
+  test('keeps what was typed of an invitation while the code of the telephone is asked again', async () => {
+    await administrator.getByRole('link', { name: 'Équipe' }).click();
+    await administrator.getByRole('heading', { name: 'Inviter quelqu’un' }).waitFor();
+    await set.database.dataSource.query(
+      `update staff_sessions set sess = jsonb_set(sess::jsonb, '{staff,shownAt}', '0')::json`,
+    );
+    await administrator.getByLabel('Prénom').fill('Nour');
+    await administrator.getByLabel('Adresse e-mail').fill(EMAIL);
+    await administrator.getByLabel('Nom', { exact: true }).fill('Petit');
+    await administrator.getByLabel('Rôle').selectOption('manager');
+    await administrator.getByRole('button', { name: 'Inviter', exact: true }).click();
+    await administrator.waitForURL('**/admin/confirm**');
+    expect(wrong.splice(0)).toEqual([expect.stringContaining('403')]);
+    await administrator.goto(new URL('/admin/pages/equipe', set.panel).href);
+    await administrator.getByRole('heading', { name: 'Inviter quelqu’un' }).waitFor();
+    const kept = ['Prénom', 'Nom', 'Adresse e-mail', 'Rôle'].map((label) =>
+      administrator.getByLabel(label, { exact: true }).inputValue(),
+    );
+    expect(await Promise.all(kept)).toEqual(['Nour', 'Petit', EMAIL, 'manager']);
+    await administrator.getByLabel('Rôle').selectOption('receptionist');
+    await set.database.dataSource.query(
+      `update staff_sessions set sess = jsonb_set(sess::jsonb, '{staff,shownAt}', to_jsonb($1::bigint))::json`,
+      [Date.now()],
+    );
+  });
+
   test('invites from « Équipe », where roles and journal are read too', async () => {
     await administrator.getByRole('link', { name: 'Équipe' }).click();
     await administrator.getByRole('heading', { name: 'Inviter quelqu’un' }).waitFor();
