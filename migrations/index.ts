@@ -15,6 +15,7 @@ import { WaitingAtAGlance1763884800014 } from './1763884800014-waiting-at-a-glan
 import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
 import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recovery-codes.js';
 import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
+import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OwnSessions1763884800015,
   LongerRecoveryCodes1763884800016,
   SampledRefusalsByDay1763884800017,
+  OneFoldOfNames1763884800018,
 ];

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../accounts/account.entity.js';
 import { chamber } from '../config/chamber.js';
 import type { Deps } from '../database/deps.js';
 import { parseSiren } from '../registry/siren.js';
+import { fold } from './names.js';
 import { nearSirens } from './near-sirens.js';
 import { parseReference } from './reference.js';
 import type { ApplicationStatus } from './status.js';
@@ -76,9 +77,8 @@ function understand(typed: string): Understanding {
 /** « Anne Le Goff », « Le Goff Anne », « Le Goff » or a company: any split of the words into last and first name. */
 function byName(typed: string): Understanding {
   const words = typed
-    .replace(/[\\%_]/g, ' ')
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((word) => fold(word) !== '')
     .slice(0, MOST_WORDS);
   if (words.join('').length < 2) return { understood: 'nothing', where: 'false', parameters: [] };
   const splits = words.flatMap((_, at) => [
@@ -88,9 +88,9 @@ function byName(typed: string): Understanding {
   const parameters = [words.join(' '), ...splits.flat().map((part = []) => part.join(' '))];
   const named = splits.map(
     (_, i) =>
-      `(fold_name(a.last_name) like fold_name($${String(2 * i + 2)}) || '%'
-        and coalesce(fold_name(a.first_name), '') like fold_name($${String(2 * i + 3)}) || '%')`,
+      `(search_fold(a.last_name) like search_fold($${String(2 * i + 2)}) || '%'
+        and coalesce(search_fold(a.first_name), '') like search_fold($${String(2 * i + 3)}) || '%')`,
   );
-  const where = [`fold_name(a.company_name) like fold_name($1) || '%'`, ...named].join(' or ');
+  const where = [`search_fold(a.company_name) like search_fold($1) || '%'`, ...named].join(' or ');
   return { understood: 'name', where, parameters };
 }

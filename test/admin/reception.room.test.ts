@@ -71,6 +71,13 @@ describe('the one box finds a demande', () => {
     ]);
   });
 
+  test('a letter of another alphabet hides none either; signs alone are no name', async () => {
+    const { id } = await pendingFile(desk.world.deps, { lastName: 'Łęcki-Đặng', siren: '552100554' });
+    for (const typed of ['lecki', 'LECKI DANG', 'Łęcki'])
+      expect((await said(typed)).file?.applicationId).toBe(id);
+    expect((await said('!! %%')).hits).toEqual([]);
+  });
+
   test.each(['%', "'; drop table applications; --", '\\', '..', 'zzz', '\u0000x', '@', '1'])(
     'what means nothing finds nothing: %j',
     async (typed) => {

@@ -45,7 +45,7 @@ const LINE = `l.id, l.version, l.siren, l.kind, l.name, l.contact_names as "cont
   to_char(l.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(l.valid_until, 'YYYY-MM-DD') as "validUntil"`;
 const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
 const VALIDITY = `case when l.valid_from > ${TODAY} then 'to_come' when l.valid_until < ${TODAY} then 'ended' else 'valid' end`;
-const FOUND = `(l.siren like $2 or ($2 is null and (fold_name(l.name) like $3 or fold_name(l.email_domain) like $3)))
+const FOUND = `(l.siren like $2 or ($2 is null and (search_fold(l.name) like $3 or search_fold(l.email_domain) like $3)))
   and ($4::text is null or l.kind = $4) and ($5::text is null or ${VALIDITY} = $5)`;
 
 /** The list, by name, a page at a time. */
@@ -54,7 +54,7 @@ export async function findListedPage(deps: Deps, search: ListedSearch): Promise<
   const given = await parameters(deps, search);
   const lines: ListedLine[] = await dataSource.query(
     `select ${LINE}, ${VALIDITY} as validity from listed_companies l where ${FOUND}
-     order by fold_name(l.name), l.siren, l.valid_from limit $6 offset $7`,
+     order by search_fold(l.name), l.siren, l.valid_from limit $6 offset $7`,
     [...given, PAGE_LINES, (search.page - 1) * PAGE_LINES],
   );
   const totals: { total: number }[] = await dataSource.query(
@@ -68,7 +68,7 @@ export async function findListedPage(deps: Deps, search: ListedSearch): Promise<
 export async function findAllListed(deps: Deps, search: Omit<ListedSearch, 'page'>): Promise<ListedLine[]> {
   return deps.dataSource.query(
     `select ${LINE}, ${VALIDITY} as validity from listed_companies l where ${FOUND}
-     order by fold_name(l.name), l.siren, l.valid_from`,
+     order by search_fold(l.name), l.siren, l.valid_from`,
     await parameters(deps, { ...search, page: 1 }),
   );
 }
@@ -88,13 +88,11 @@ async function parameters(
   { dataSource, now }: Deps,
   { q, kind, validity }: ListedSearch,
 ): Promise<unknown[]> {
-  const rows: { folded: string }[] = await dataSource.query('select fold_name($1) as folded', [
-    q
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .replace(/[\\%_]/g, '\\$&'),
-  ]);
-  return [now(), sirenPattern(q), `%${rows[0]?.folded ?? ''}%`, kind, validity];
+  const typed = q.replace(/\p{Cc}/gu, ' ').trim();
+  const rows: { folded: string }[] = await dataSource.query('select search_fold($1) as folded', [typed]);
+  const folded = rows[0]?.folded ?? '';
+  const isNoName = typed !== '' && folded === '';
+  return [now(), sirenPattern(q), isNoName ? null : `%${folded}%`, kind, validity];
 }
 
 async function countByValidity({ dataSource, now }: Deps): Promise<Record<Validity, number>> {
