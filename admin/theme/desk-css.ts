@@ -26,7 +26,6 @@ const SHEETS = [
   'policy.css',
   'reception.css',
   'queue.css',
-  'account.css',
   'tablet.css',
 ];
 

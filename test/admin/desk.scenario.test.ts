@@ -1,47 +1,41 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Application } from '../../src/applications/application.entity.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
 import type { Deps } from '../../src/database/deps.js';
-import { expectAccessible, openBrowser } from '../support/browser.js';
+import { expectAccessible } from '../support/browser.js';
+import { openDeskInBrowser, type DeskInBrowser } from '../support/desk-in-browser.js';
 import { hire, showCode, STAFF_PASSWORD, type Hired } from '../support/desk-person.js';
-import { startSet, type RunningSet } from '../support/running-set.js';
 import { pendingFile } from './desk.js';
 
 describe('a receptionist at the desk, in a browser', () => {
-  let set: RunningSet;
-  let browser: Browser;
+  let desk: DeskInBrowser;
   let page: Page;
   let deps: Deps;
   let files: Application[];
   let claire: Hired;
   let paulId: string;
-  const wrong: string[] = [];
+  let wrong: string[];
 
   beforeAll(async () => {
-    [set, browser] = await Promise.all([startSet({ services: ['admin'] }), openBrowser()]);
-    deps = { dataSource: set.database.dataSource, now: () => new Date() };
+    desk = await openDeskInBrowser();
+    ({ deps, page, wrong } = desk);
     claire = await hire(deps, 'receptionist', 'Claire Dupont');
     paulId = (await hire(deps, 'receptionist', 'Paul Dupont')).staffId;
     files = [await pendingFile(deps), await pendingFile(deps), await pendingFile(deps)];
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
     page.on('console', (told) => void (told.type() === 'error' && wrong.push(told.text())));
-    page.on('pageerror', (error) => wrong.push(error.message));
     page.on('request', (asked) => {
-      if (!asked.url().startsWith(new URL(set.panel).origin)) wrong.push(asked.url());
+      if (!asked.url().startsWith(new URL(desk.set.panel).origin)) wrong.push(asked.url());
     });
   });
-  afterAll(async () => {
-    await browser.close();
-    await set.close();
-  });
+  afterAll(() => desk.close());
 
   const fits = async () =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
 
   test('signs in; a wrong password is said, and the address stays', async () => {
-    await page.goto(set.panel);
+    await page.goto(desk.set.panel);
     await expectAccessible(page);
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByLabel('Adresse e-mail').fill(claire.email);
@@ -105,7 +99,7 @@ describe('a receptionist at the desk, in a browser', () => {
   test('is told who was faster', async () => {
     const [, , file] = files;
     if (!file) throw new Error('three files were made');
-    await page.goto(`${set.panel}/resources/applications/records/${file.id}/review`);
+    await page.goto(`${desk.set.panel}/resources/applications/records/${file.id}/review`);
     await button('Accepter…').click();
     await page.getByLabel('Motif').selectOption('craft_confirmed');
     const actor = { staffId: paulId, role: 'receptionist' } as const;
@@ -120,7 +114,7 @@ describe('a receptionist at the desk, in a browser', () => {
   test.each(['applications', 'decisions', 'accounts', 'mail_deliveries'])(
     'reads the list of %s',
     async (list) => {
-      await page.goto(`${set.panel}/resources/${list}`);
+      await page.goto(`${desk.set.panel}/resources/${list}`);
       await page.locator('.desk-table').waitFor();
       await expectAccessible(page);
       await fits();
@@ -132,7 +126,7 @@ describe('a receptionist at the desk, in a browser', () => {
     expect(words).not.toMatch(/\b(Filter|Show|Edit|Delete|Search|Next|Previous|Status|Loading|Records?)\b/);
     await button('Se déconnecter').click();
     await page.waitForURL('**/admin/login');
-    await page.goto(set.panel);
+    await page.goto(desk.set.panel);
     await page.waitForURL('**/admin/login');
     expect(wrong).toEqual([]);
   });

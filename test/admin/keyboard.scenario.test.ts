@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import type { Application } from '../../src/applications/application.entity.js';
 import type { Deps } from '../../src/database/deps.js';
-import { expectAccessible, openBrowser } from '../support/browser.js';
+import { expectAccessible } from '../support/browser.js';
+import { openDeskInBrowser, type DeskInBrowser } from '../support/desk-in-browser.js';
 import { aCompany, fromInsee, fromRne } from '../support/company.js';
 import { codeOf, hire, STAFF_PASSWORD, type Hired } from '../support/desk-person.js';
-import { startSet, type RunningSet } from '../support/running-set.js';
 import { keepScreenshot } from '../support/screenshot.js';
 import { typist, type Typist } from '../support/typist.js';
 import { pendingFile } from './desk.js';
@@ -17,32 +17,26 @@ const FILES = Number(process.env['GUICHET_FILES'] ?? 8);
 const NAMES = ['Garnier', 'Morin', 'Lefort', 'Rousseau', 'Texier', 'Guérin', 'Blin', 'Charpentier'];
 
 describe('a receptionist without a mouse', () => {
-  let set: RunningSet;
-  let browser: Browser;
+  let desk: DeskInBrowser;
   let page: Page;
   let deps: Deps;
   let files: Application[];
   let claire: Hired;
   let hands: Typist;
-  const wrong: string[] = [];
+  let wrong: string[];
 
   beforeAll(async () => {
-    [set, browser] = await Promise.all([startSet({ services: ['admin'] }), openBrowser()]);
-    deps = { dataSource: set.database.dataSource, now: () => new Date() };
+    desk = await openDeskInBrowser();
+    ({ deps, page, wrong } = desk);
     claire = await hire(deps, 'receptionist', 'Claire Dupont');
     files = [await evidentFile(deps, '784671695')];
     for (let n = 1; n < FILES; n += 1) {
       const lastName = NAMES[n % NAMES.length] ?? '';
       files.push(await pendingFile(deps, { siren: String(784_671_700 + n), lastName }));
     }
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
-    page.on('pageerror', (error) => wrong.push(error.message));
     hands = typist(page);
   });
-  afterAll(async () => {
-    await browser.close();
-    await set.close();
-  });
+  afterAll(() => desk.close());
 
   const opened = (file: Application | undefined) => page.getByText(String(file?.reference)).first().waitFor();
   const onScreen = () => page.locator('.desk-file__head').waitFor();
@@ -72,7 +66,7 @@ describe('a receptionist without a mouse', () => {
   };
 
   test('signs in, and opens the first file of the queue', async () => {
-    await page.goto(set.panel);
+    await page.goto(desk.set.panel);
     await hands.tabTo('[name="email"]');
     await hands.write(claire.email);
     await hands.press('Tab');
