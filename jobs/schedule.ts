@@ -8,6 +8,7 @@ import { dailyDigest } from './daily-digest.js';
 import { watchForOperator, type RaiseAlarm } from './alarms.js';
 import { findDueWork } from './due-work.query.js';
 import type { WorkQueue } from './queue.js';
+import { runAlone } from './run-alone.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -49,10 +50,10 @@ export function startSchedule(
   raise: RaiseAlarm,
   onError: (error: Error, task: string) => void,
 ): Schedule {
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, Promise<unknown>>();
   const start = (task: Task) => {
     if (running.has(task.name)) return;
-    const run = aloneInTheHouse(deps, task)
+    const run = runAlone(deps.dataSource, task)
       .catch((error: unknown) => onError(error as Error, task.name))
       .finally(() => running.delete(task.name));
     running.set(task.name, run);
@@ -79,22 +80,4 @@ async function forgetPublished(deps: Deps): Promise<void> {
     `delete from outbox_messages where published_at < $1::timestamptz - interval '1 day'`,
     [deps.now()],
   );
-}
-
-/** Holds a session lock named after the task, on a connection of its own; skips the turn when another holds it. */
-async function aloneInTheHouse({ dataSource }: Deps, task: Task): Promise<void> {
-  const session = dataSource.createQueryRunner();
-  try {
-    const rows = (await session.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [
-      `schedule:${task.name}`,
-    ])) as { mine: boolean }[];
-    if (rows[0]?.mine !== true) return;
-    try {
-      await task.run();
-    } finally {
-      await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`schedule:${task.name}`]);
-    }
-  } finally {
-    await session.release();
-  }
 }
