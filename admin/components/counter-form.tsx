@@ -4,7 +4,8 @@ import type { FieldError } from '../../src/http/forms/field-error.js';
 import { typeset } from '../../src/config/words.js';
 import type { CounterAnswer } from '../gestures/counter-entry.js';
 import { deskGesture, type Notice } from './act.js';
-import EmailSuggestion, { askSuggestion } from './email-suggestion.js';
+import EmailSuggestion from './email-suggestion.js';
+import { useEmailSuggestion } from './use-email-suggestion.js';
 import CounterField from './counter-field.js';
 
 interface CounterFormProps {
@@ -24,21 +25,12 @@ export default function CounterForm({ onOpen, onClose }: CounterFormProps): Reac
   const [notice, setNotice] = useState<Notice | null>(null);
   const [known, setKnown] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [suggestion, setSuggestion] = useState<string | null>(null);
-  const readAgain = useRef('');
+  const reading = useEmailSuggestion();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const isReserved = profile !== '' && isConditional(profile);
-  /** Asks once about each address; true when it looks mistyped, and that has just been said. */
-  const looksMistyped = async () => {
-    if (readAgain.current === text.email) return false;
-    readAgain.current = text.email;
-    const suggested = await askSuggestion(text.email);
-    setSuggestion(suggested);
-    return suggested !== null;
-  };
   const send = async () => {
-    if (await looksMistyped()) return;
+    if (await reading.readAgain(text.email)) return;
     setBusy(true);
     const { siren, ...person } = text;
     const answer = await deskGesture<CounterAnswer>('counter-entry', {
@@ -106,13 +98,12 @@ export default function CounterForm({ onOpen, onClose }: CounterFormProps): Reac
             name="email"
             label="Adresse email"
             hint="Sans adresse email, pas de compte : faites-la épeler."
-            onLeave={() => void looksMistyped()}
+            onLeave={() => void reading.readAgain(text.email)}
           >
             <EmailSuggestion
-              suggestion={suggestion}
+              suggestion={reading.suggestion}
               onTake={(email) => {
-                readAgain.current = email;
-                setSuggestion(null);
+                reading.take(email);
                 setText({ ...text, email });
               }}
             />

@@ -1,12 +1,4 @@
 import React from 'react';
-import { deskGesture } from './act.js';
-import type { SuggestionAnswer } from '../gestures/counter-entry.js';
-
-/** What the site would suggest for this address; null when it looks right, or nothing could be asked. */
-export async function askSuggestion(email: string): Promise<string | null> {
-  const answer = await deskGesture<SuggestionAnswer>('counter-email', { email });
-  return 'suggestion' in answer ? answer.suggestion : null;
-}
 
 interface EmailSuggestionProps {
   suggestion: string | null;
