@@ -21,3 +21,29 @@ export const establishmentRow = z.object({
 
 export type CompanyRow = z.infer<typeof companyRow>;
 export type EstablishmentRow = z.infer<typeof establishmentRow>;
+
+/** Columns read in INSEE's StockUniteLegale, whose values are those of the day of the image. */
+export const UNIT_COLUMNS = [
+  'siren',
+  'statutDiffusionUniteLegale',
+  'denominationUniteLegale',
+  'categorieJuridiqueUniteLegale',
+  'etatAdministratifUniteLegale',
+] as const;
+
+/** Columns read in INSEE's StockEtablissement. */
+export const ESTABLISHMENT_COLUMNS = [
+  'siren',
+  'siret',
+  'etablissementSiege',
+  'etatAdministratifEtablissement',
+  'codeCommuneEtablissement',
+  'libelleCommuneEtablissement',
+  'codePaysEtrangerEtablissement',
+  'activitePrincipaleRegistreMetiersEtablissement',
+] as const;
+
+/** The cells of one line, by the name of their column. An empty cell is an empty text. */
+export type StockLine<Column extends string> = Readonly<Record<Column, string>>;
+export type UnitLine = StockLine<(typeof UNIT_COLUMNS)[number]>;
+export type EstablishmentLine = StockLine<(typeof ESTABLISHMENT_COLUMNS)[number]>;

@@ -78,6 +78,7 @@ export const DOORS: Record<string, readonly string[]> = {
   ],
   nodemailer: ['src/mail/mailer'],
   'csv-stringify': ['admin/files/csv'],
+  yauzl: ['src/registry/mirror/stock-file'],
   pdfkit: ['src/applications/explanation-pdf'],
   hucre: ['admin/files/xlsx'],
 };
