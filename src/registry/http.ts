@@ -21,9 +21,13 @@ export interface HttpAnswer {
 
 export type HttpCall = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** What every client sets: nothing is followed, nothing is endless, every status comes back to be read. */
+/**
+ * What every client sets: nothing is followed, nothing is endless, every status comes back to be read. No proxy is taken
+ * from HTTP_PROXY and the like: addresses come from the settings alone, and what a proxy writes is no register's answer.
+ */
 export const httpLimits = {
   maxRedirects: 0,
+  proxy: false,
   maxContentLength: 20_000_000,
   maxBodyLength: 10_000,
   allowAbsoluteUrls: false,
