@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { findOffences, type SourceFile } from './support/architecture/offences.js';
+import { findOffences } from './support/architecture/offences.js';
+import type { SourceFile } from './support/architecture/source-file.js';
 
 const ROOMS = ['bin', 'src', 'admin', 'jobs', 'migrations', 'dev', 'bench', 'test'];
 
@@ -110,6 +111,22 @@ describe('the check sees', () => {
   test.each(cases)('%s', (_title, file, message) => {
     expect(findOffences([file]).join('\n')).toContain(message);
   });
+});
+
+test('the check names a circle of imports once, and lets types pass', () => {
+  const circle = [
+    at('src/mail/c.ts', `import { a } from './a.js';`),
+    at('src/mail/a.ts', `import { type T, b } from './b.js';`),
+    at('src/mail/b.ts', `import './c.js';`),
+  ];
+  expect(findOffences(circle)).toEqual([
+    'a circle of imports: src/mail/a → src/mail/b → src/mail/c → src/mail/a',
+  ]);
+  const types = [
+    at('src/mail/a.ts', `import { b } from './b.js';`),
+    at('src/mail/b.ts', `import type { A } from './a.js';\nimport { type B } from './a.js';`),
+  ];
+  expect(findOffences(types)).toEqual([]);
 });
 
 test('the check names the line', () => {

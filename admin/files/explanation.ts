@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { explanationDocument } from '../../src/applications/explanation-document.js';
 import { explanationPdf } from '../../src/applications/explanation-pdf.js';
 import { findExplanation } from '../../src/applications/explanation.query.js';
-import { deskFile } from '../desk-files.js';
+import { deskFile } from '../desk-file.js';
 import { notFound } from '../refused.js';
 
 /** The explanation sheet of a demande, as PDF. */

@@ -4,7 +4,7 @@ import type { Figure, Unit } from '../../src/statistics/figure.js';
 import { FIGURE_NAMES } from '../../src/statistics/figure-names.js';
 import { maskFigure } from '../../src/statistics/mask-figure.js';
 import { findReport } from '../../src/statistics/report.query.js';
-import { deskFile } from '../desk-files.js';
+import { deskFile } from '../desk-file.js';
 import { dashboardSearch, figureFilter } from '../reads/dashboard-search.js';
 import { filterInWords } from '../words/filter-in-words.js';
 import { sendTables, TABLE_FORMATS } from './send-table.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LISTED_FIELDS, textOfEntry } from '../../src/applications/lists/listed-entry.js';
 import { findAllListed } from '../../src/applications/lists/listed.query.js';
 import { COLUMN_NAMES } from '../../src/applications/lists/parse-file.js';
-import { deskFile } from '../desk-files.js';
+import { deskFile } from '../desk-file.js';
 import { listedSearch } from '../reads/listed-search.js';
 import { sendTable } from './send-table.js';
 

@@ -5,7 +5,7 @@ import { readFilter } from '../../src/applications/queue/read-filter.query.js';
 import { streamQueue } from '../../src/applications/queue.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { frenchDate } from '../../src/config/words.js';
-import { deskFile } from '../desk-files.js';
+import { deskFile } from '../desk-file.js';
 import { badRequest } from '../refused.js';
 import { STATUS_WORDS } from '../words/labels.js';
 import { sendTable, TABLE_FORMATS } from './send-table.js';

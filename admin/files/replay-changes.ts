@@ -3,7 +3,7 @@ import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { findReplayChanges, type ReplayChange } from '../../src/applications/replay/replays.query.js';
 import { frenchDate } from '../../src/config/words.js';
 import type { Deps } from '../../src/database/deps.js';
-import { deskFile } from '../desk-files.js';
+import { deskFile } from '../desk-file.js';
 import { OUTCOME_LABELS } from '../words/policy-words.js';
 import { sendTable, TABLE_FORMATS } from './send-table.js';
 import type { Cell } from './table-lines.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { restoreAccount, suspendAccount } from '../../src/applications/suspend-account.js';
 import { eraseOnRequest } from '../../src/privacy/erase-on-request.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { done, refuse } from './notice.js';
 
 const LONGEST_CAUSE = 500;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeOwnPassword } from '../../src/staff/staff-password.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { openSession } from '../sign-in/open-session.js';
 import { PASSWORD_WORDS } from '../words/password-words.js';
 import { done, refuse } from './notice.js';

@@ -7,7 +7,7 @@ import {
 } from '../../src/staff/change-staff-member.js';
 import { resetSecondFactor } from '../../src/staff/reset-second-factor.js';
 import { ROLE_LABELS, ROLES } from '../../src/staff/roles.js';
-import { deskGesture, type GestureAnswer } from '../desk-gestures.js';
+import { deskGesture, type GestureAnswer } from '../desk-gesture.js';
 import { done, refuse } from './notice.js';
 
 const REFUSED: Readonly<Record<Exclude<StaffChange, 'done'>, string>> = {

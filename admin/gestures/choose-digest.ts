@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chooseDigest as choose } from '../../src/staff/own-account.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { done } from './notice.js';
 
 /** Whether the person signed in wants the mail of the morning. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { confirmRefusal, overturnRefusal } from '../../src/applications/control/check-refusal.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 
 export const confirmSampledRefusal = deskGesture({
   ability: 'decide',

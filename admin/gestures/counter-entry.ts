@@ -4,7 +4,7 @@ import { typeset } from '../../src/config/words.js';
 import { readCounterForm } from '../../src/http/forms/counter.form.js';
 import { suggestFor } from '../../src/http/forms/suggest-for.js';
 import type { FieldError } from '../../src/http/forms/field-error.js';
-import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gestures.js';
+import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gesture.js';
 
 export interface CounterAnswer extends GestureAnswer {
   errors: FieldError[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endOwnSession } from '../../src/http/own-sessions.query.js';
 import { endStaffSessions } from '../../src/staff/sign-in.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { openSession } from '../sign-in/open-session.js';
 import { sessionOwner } from '../sign-in/own-sessions.js';
 import { DESK_SESSIONS } from '../sign-in/session.js';

@@ -3,7 +3,7 @@ import { lastingEmailField } from '../../src/http/forms/email-field.js';
 import { nameField } from '../../src/http/forms/name-field.js';
 import { inviteAgain, inviteStaffMember, type InvitationAgain } from '../../src/staff/invite-staff-member.js';
 import { ROLES } from '../../src/staff/roles.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { done, refuse } from './notice.js';
 
 const form = z.object({

@@ -8,7 +8,7 @@ import {
 import { addEntry, changeEntry, endEntry, type Keeping } from '../../src/applications/lists/keep-entry.js';
 import type { ListedProblem } from '../../src/applications/lists/listed-entry.js';
 import { typeset } from '../../src/config/words.js';
-import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gestures.js';
+import { deskGesture, type DeskGesture, type GestureAnswer } from '../desk-gesture.js';
 
 /** What a page shows after an entry was sent: what was wrong with it, field by field. */
 export interface KeepingAnswer extends GestureAnswer {

@@ -1,5 +1,5 @@
 import { typeset } from '../../src/config/words.js';
-import type { GestureAnswer } from '../desk-gestures.js';
+import type { GestureAnswer } from '../desk-gesture.js';
 
 /** What was done, for the person who asked. */
 export function done(message: string): GestureAnswer {

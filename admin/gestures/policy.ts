@@ -3,7 +3,7 @@ import { activatePolicy } from '../../src/applications/activate-policy.js';
 import { beginDraft, discardDraft, saveDraft } from '../../src/applications/policy-draft.js';
 import { ROWS } from '../../src/applications/policy.js';
 import { askReplay, MOST_REPLAYED, stopReplay } from '../../src/applications/replay/ask-replay.js';
-import { deskGesture, type GestureAnswer } from '../desk-gestures.js';
+import { deskGesture, type GestureAnswer } from '../desk-gesture.js';
 
 const revision = z.int().positive();
 const number = z.number().finite();

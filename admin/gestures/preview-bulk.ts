@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '../../src/applications/status.js';
 import type { Deps } from '../../src/database/deps.js';
 import type { Actor } from '../../src/staff/policy.js';
 import { approveBody, bulkApprove, bulkReject, rejectBody } from '../actions/bulk.action.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { MESSAGE_LABELS } from '../words/message-labels.js';
 import { refusalWords } from '../words/refusals.js';
 

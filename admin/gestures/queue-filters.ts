@@ -6,7 +6,7 @@ import {
   type Saved,
 } from '../../src/applications/queue/saved-filters.js';
 import { typeset } from '../../src/config/words.js';
-import { deskGesture, type GestureAnswer } from '../desk-gestures.js';
+import { deskGesture, type GestureAnswer } from '../desk-gesture.js';
 
 const name = z.string().trim().min(1).max(60);
 

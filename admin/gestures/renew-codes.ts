@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { renewRecoveryCodes } from '../../src/staff/own-account.js';
-import { deskGesture } from '../desk-gestures.js';
+import { deskGesture } from '../desk-gesture.js';
 import { done } from './notice.js';
 
 /** New recovery codes of the person signed in; the answer shows them this once. */

@@ -6,7 +6,7 @@ import {
   type SampledRefusal,
 } from '../../src/applications/control/sampled-refusals.query.js';
 import { policyInForce } from '../../src/applications/policy-in-force.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 export interface ControlScreenData {
   lines: SampledRefusal[];

@@ -4,7 +4,7 @@ import {
   type ExplanationDocument,
 } from '../../src/applications/explanation-document.js';
 import { findExplanation } from '../../src/applications/explanation.query.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 /** The sheet its applicant may ask for, word for word; null while there is none. */
 export const explanationRead = deskRead({

@@ -5,7 +5,7 @@ import type { Period } from '../../src/statistics/period.js';
 import { findReport } from '../../src/statistics/report.query.js';
 import { COUNTED_KINDS, type Slice } from '../../src/statistics/slice.js';
 import { findToday } from '../../src/statistics/today.query.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 import { dashboardSearch, day, departement, figureFilter } from './dashboard-search.js';
 
 const codes = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findListedChanges, findListedPage } from '../../src/applications/lists/listed.query.js';
-import { deskRead, type DeskRead } from '../desk-reads.js';
+import { deskRead, type DeskRead } from '../desk-read.js';
 import { listedSearch } from './listed-search.js';
 
 const page = z

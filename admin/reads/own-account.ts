@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findOwnDelegation } from '../../src/applications/queue/saved-filters.js';
 import { ownSessions, type OwnSession } from '../../src/http/own-sessions.query.js';
 import { readOwnAccount, type OwnAccount } from '../../src/staff/own-account.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 import { sessionOwner } from '../sign-in/own-sessions.js';
 import { DESK_SESSIONS } from '../sign-in/session.js';
 

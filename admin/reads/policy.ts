@@ -6,7 +6,7 @@ import {
   type ReplayChange,
   type ReplayShown,
 } from '../../src/applications/replay/replays.query.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 export interface PolicyScreenData extends PolicyDesk {
   replays: ReplayShown[];

@@ -12,7 +12,7 @@ import {
 import { findQueue, type Queue } from '../../src/applications/queue.query.js';
 import { typeset } from '../../src/config/words.js';
 import type { Deps } from '../../src/database/deps.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 /** All that the first screen shows. */
 export interface QueuePage {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readFilter } from '../../src/applications/queue/read-filter.query.js';
 import { findQueue, MOST_LINES } from '../../src/applications/queue.query.js';
 import { badRequest } from '../refused.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 /** « Tout sélectionner »: the first files of a filter, as many as may be decided together. */
 export const queueSelection = deskRead({

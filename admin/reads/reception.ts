@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findReceptionFile, type ReceptionFile } from '../../src/applications/reception-file.query.js';
 import { searchAtReception, type ReceptionSearch } from '../../src/applications/reception.query.js';
-import { deskRead, type DeskRead } from '../desk-reads.js';
+import { deskRead, type DeskRead } from '../desk-read.js';
 
 /** What the one box finds; the whole file when there is only one. */
 export interface ReceptionAnswer extends ReceptionSearch {

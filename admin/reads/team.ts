@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readTeam } from '../../src/staff/team.query.js';
-import { deskRead } from '../desk-reads.js';
+import { deskRead } from '../desk-read.js';
 
 /** The people of the desk and the journal of their access. */
 export const team = deskRead({

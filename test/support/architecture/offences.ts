@@ -1,12 +1,8 @@
 import { basename, dirname, join } from 'node:path/posix';
 import ts from 'typescript';
 import { ARROWS, DOORS, EMPTY_WORDS, LONGEST, NAMED_INDEX, SUFFIXES } from './arrows.js';
-
-export interface SourceFile {
-  /** From the root of the project, with `/`. */
-  path: string;
-  text: string;
-}
+import { importCycles } from './cycles.js';
+import { withoutEnding, type SourceFile } from './source-file.js';
 
 const KEBAB_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*(\\.(${SUFFIXES.map(escapeDots).join('|')}))?\\.tsx?$`);
 const FREE_OF_DOORS = ['test', 'bench'];
@@ -16,12 +12,13 @@ const WRITES_FOR_ADMINJS = /^\s*(delete )?process\.env\['(ADMIN_JS_\w+|NODE_ENV)
 
 /** Every line of these files that breaks a rule of the house, as `path:line: rule (line)`. */
 export function findOffences(files: readonly SourceFile[]): string[] {
-  return files.flatMap((file) => [
+  const ofEach = files.flatMap((file) => [
     ...importOffences(file),
     ...lineOffences(file),
     ...nameOffences(file),
     ...lengthOffences(file),
   ]);
+  return [...ofEach, ...importCycles(files).map((cycle) => `a circle of imports: ${cycle}`)];
 }
 
 function importOffences(file: SourceFile): string[] {
@@ -97,10 +94,6 @@ function offence(file: SourceFile, line: number, rule: string): string {
 
 function isWithin(path: string, place: string): boolean {
   return withoutEnding(path) === place || path.startsWith(`${place}/`);
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.(js|jsx|ts|tsx)$/, '');
 }
 
 function lineAt(text: string, position: number): number {
