@@ -51,7 +51,6 @@ async function startAll(shutdown: Shutdown, given: NodeJS.ProcessEnv): Promise<v
     opsPorts: { web: ports.webOps, admin: ports.adminOps, worker: ports.workerOps },
     sessionSecret: secrets.sessionSecret,
     linkSecret: secrets.linkSecret,
-    dataFolder,
   };
   await prepareDatabase(database, serviceEnvironment('worker', addresses, given));
   shutdown.checkpoint();

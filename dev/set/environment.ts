@@ -10,7 +10,6 @@ export interface SetAddresses {
   opsPorts: Record<ServiceName, number>;
   sessionSecret: string;
   linkSecret: string;
-  dataFolder: string;
 }
 
 /** The settings of one process of a set on this machine. What is given has the last word, except on ports. */
@@ -28,7 +27,6 @@ export function serviceEnvironment(
     ADMIN_URL: `http://localhost:${addresses.adminPort}`,
     SESSION_SECRET: addresses.sessionSecret,
     LINK_SECRET: addresses.linkSecret,
-    GUICHET_DATA_DIR: addresses.dataFolder,
     // Nobody shares the requests out between several processes here.
     SHUTDOWN_GRACE_MS: '0',
     ...simulatedRegisters(addresses.simulatorUrl, given),

@@ -49,7 +49,6 @@ const schema = z.object({
   TRUST_PROXY: trustProxy,
   OPS_EMAIL: z.email('expected one e-mail address').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  GUICHET_DATA_DIR: z.string().default('var'),
   REGISTRY_SOURCES: sources.default(['insee', 'rne', 'recherche-entreprises']),
   INSEE_API_URL: httpUrl('https://host/path').default('https://api.insee.fr/api-sirene/3.11'),
   INSEE_API_KEY: z.string().min(1).optional(),
@@ -73,8 +72,11 @@ const migrationSchema = schema.pick({ DATABASE_URL: true }).extend({
   APP_ROLE: z.string().min(1).optional(),
 });
 
+/** The name of every setting, each explained in `.env.example`. */
+export const SETTINGS: readonly string[] = Object.keys({ ...schema.shape, ...migrationSchema.shape });
+
 export type Env = z.infer<typeof schema>;
-export type MigrationEnv = z.infer<typeof migrationSchema>;
+type MigrationEnv = z.infer<typeof migrationSchema>;
 export type RegistrySourceName = (typeof SOURCES)[number];
 
 /** A setting is missing or wrong; the message names each variable and what was expected. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { tmpdir } from 'node:os';
 import { freePort } from '../../dev/free-port.js';
 import { serviceEnvironment } from '../../dev/set/environment.js';
 import { APPLICANT_PASSWORD, UNHURRIED } from '../support/procedure.js';
@@ -66,7 +65,7 @@ describe('a release', () => {
       {
         ...{ databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, simulatorUrl: simulator.url },
         ...{ webPort: port, adminPort: 0, opsPorts: { web: opsPort, admin: 0, worker: 0 } },
-        ...{ sessionSecret: secret, linkSecret: secret, dataFolder: tmpdir() },
+        ...{ sessionSecret: secret, linkSecret: secret },
       },
       {
         ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },

@@ -91,7 +91,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       adminPort,
     };
     const opsPorts = { web: opsPort, admin: opsPort, worker: opsPort };
-    const env = serviceEnvironment(kind, { ...addresses, ...secrets, opsPorts, dataFolder: folder }, given);
+    const env = serviceEnvironment(kind, { ...addresses, ...secrets, opsPorts }, given);
     const PORT = String(kind === 'web' && number > 0 ? await nextPort() : webPort);
     const program = (kind === 'worker' && options.workerProgram) || [`dist/bin/${kind}.js`];
     const kept = keepAlive({

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { listenOutbox, type OutboxListener } from '../../jobs/listen-outbox.js';
 import { createProcessor } from '../../jobs/processor.js';
 import { openQueue, type Processor, type WorkQueue } from '../../jobs/queue.js';
@@ -111,8 +111,6 @@ describe('a job', () => {
     expect(await passwords()).toEqual(before);
   });
 });
-
-jest.setTimeout(30_000);
 
 describe('the whole set of hands', () => {
   let queue: WorkQueue;

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../dev/free-port.js';
 import { serviceEnvironment } from '../../dev/set/environment.js';
@@ -171,7 +170,6 @@ async function secondWorker(
       opsPorts: { web: 0, admin: 0, worker: opsPort },
       sessionSecret: secret,
       linkSecret: secret,
-      dataFolder: tmpdir(),
     },
     { PATH: process.env['PATH'], HOME: process.env['HOME'], ...given },
   );

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { freePort } from '../../dev/free-port.js';
 import { startMailbox, type Mailbox } from '../../dev/mailbox/main.js';
 import { serviceEnvironment } from '../../dev/set/environment.js';
@@ -32,7 +29,6 @@ export interface RunningSet extends Record<ServiceName, RunningService> {
 
 /** Starts mailbox, simulated registers, then the built web, admin and worker, on free ports. */
 export async function startSet(options: SetOptions = {}): Promise<RunningSet> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'guichet-set-'));
   const database = await openTestDatabase();
   const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 });
   const simulator = await startSimulator({
@@ -48,7 +44,6 @@ export async function startSet(options: SetOptions = {}): Promise<RunningSet> {
     opsPorts: { web: await freePort(), admin: await freePort(), worker: await freePort() },
     sessionSecret: randomBytes(32).toString('hex'),
     linkSecret: randomBytes(32).toString('hex'),
-    dataFolder,
   };
   const given = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...options.env };
   const service = (name: ServiceName) => runningService(name, serviceEnvironment(name, addresses, given));
@@ -57,7 +52,6 @@ export async function startSet(options: SetOptions = {}): Promise<RunningSet> {
     await Promise.all(SERVICES.map((name) => services[name].stop()));
     await Promise.all([mailbox.close(), simulator.close()]);
     await database.close();
-    await rm(dataFolder, { recursive: true, force: true });
   };
   try {
     await Promise.all((options.services ?? SERVICES).map((name) => services[name].start()));
