@@ -61,7 +61,7 @@ describe('the sentences of the form', () => {
       'email',
       'anne',
       'malformed',
-      'Cette adresse email est incomplète ou contient un caractère de trop. Exemple : nom@exemple.fr.',
+      'Cette adresse email est incomplète, ou contient un espace, un accent ou un autre signe de trop. Exemple : nom@exemple.fr.',
     ],
     [
       'email',

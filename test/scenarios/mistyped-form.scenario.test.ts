@@ -62,6 +62,9 @@ describe('a craftsman on a phone who mistypes his SIREN', () => {
     await page.fill('input[name=siren]', '12345678');
     await page.locator('input[name=siren]').blur();
     expect(await shownIn(page, '#siren-check')).toMatch(/vous en avez saisi 8/);
+    await page.fill('input[name=siren]', '73282932O');
+    await page.locator('input[name=siren]').blur();
+    expect(await shownIn(page, '#siren-check')).toMatch(/ne contient que des chiffres/);
   });
 
   test('without JavaScript he is told the same, and the summary stands first on the page', async () => {
@@ -99,6 +102,29 @@ describe('a form sent where there is no network', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Valider' }).click();
     await page.waitForURL('**/inscription/recue');
+  });
+});
+
+describe('who reads something before « Valider »', () => {
+  test('finds the terms on the form itself', async () => {
+    const page = await visitor(browser, { isPhone: true });
+    await page.goto(`${set.site}/inscription`);
+    await page.getByText('Les conditions d’utilisation', { exact: true }).click();
+    expect(await shownIn(page, 'details[open]')).toMatch(/Le compte est gratuit et personnel/);
+    await expectAccessible(page);
+  });
+
+  test('finds his answers on returning from another page, all but the password', async () => {
+    const page = await visitor(browser, { isPhone: true });
+    await page.goto(`${set.site}/inscription`);
+    const answers = { ...ANNE, siren: '732829320', email: 'retour@exemple.fr' };
+    await page.check('input[name=profile][value=company_head]');
+    for (const [name, text] of Object.entries(answers).slice(1)) await page.fill(`input[name=${name}]`, text);
+    await page.getByRole('link', { name: 'Contact' }).click();
+    await page.waitForURL('**/contact');
+    await page.goBack();
+    await page.locator('input[name=siren]').waitFor();
+    expect(await typedIn(page)).toMatchObject(answers);
   });
 });
 

@@ -56,6 +56,8 @@ function showForChoice(part) {
     part.querySelectorAll('[data-only-when-shown]').forEach((input) => (input.disabled = !isShown));
   };
   choices.forEach((choice) => choice.addEventListener('change', update));
+  /* Answers that the browser puts back, for who returns to the page, are there only now. */
+  window.addEventListener('pageshow', update);
   update();
 }
 
@@ -70,6 +72,7 @@ function checkSiren(input) {
 function sirenRemark(text) {
   const digits = text.replace(/[^0-9]/g, '');
   if (text.trim() === '' || /^fr/i.test(text.trim()) || digits.length === 14) return '';
+  if (/\p{L}/u.test(text)) return 'Le numéro de SIREN ne contient que des chiffres.';
   if (digits.length !== 9) {
     return `Le numéro de SIREN compte 9 chiffres\u202f; vous en avez saisi ${digits.length}.`;
   }
@@ -136,7 +139,7 @@ function isOffline(form, button) {
   const words = document.createElement('p');
   words.className = 'site-offline govuk-inset-text';
   words.setAttribute('role', 'alert');
-  words.textContent = `Vous n’êtes pas connecté à internet\u202f: rien n’est parti. Vos réponses restent ici\u202f; appuyez de nouveau quand la connexion revient.`;
+  words.textContent = `Pas de connexion à internet\u202f: rien n’est parti. Vos réponses restent ici\u202f; appuyez de nouveau quand la connexion revient.`;
   button?.before(words);
   return true;
 }

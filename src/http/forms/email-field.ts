@@ -18,7 +18,8 @@ export type EmailProblem = 'missing' | 'too_long' | 'malformed' | 'mistyped' | '
 const SENTENCES: Readonly<Record<EmailProblem, string>> = {
   missing: 'Indiquez votre adresse email.',
   too_long: 'Cette adresse email est trop longue : elle compte 254 caractères au plus.',
-  malformed: 'Cette adresse email est incomplète ou contient un caractère de trop. Exemple : nom@exemple.fr.',
+  malformed:
+    'Cette adresse email est incomplète, ou contient un espace, un accent ou un autre signe de trop. Exemple : nom@exemple.fr.',
   mistyped: 'Cette adresse email semble mal écrite : vérifiez ce qui suit le signe @.',
   disposable:
     'Cette adresse est provisoire : vous n’y recevriez plus nos réponses. Indiquez une adresse que vous gardez.',

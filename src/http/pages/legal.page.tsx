@@ -2,7 +2,8 @@
 import { chamber } from '../../config/chamber.js';
 import { plainAddress } from '../../config/words.js';
 import type { Page } from './frame.js';
-import { A, Bullets, H2, P } from './parts/prose.js';
+import { A, H2, P } from './parts/prose.js';
+import { Terms } from './parts/terms.js';
 
 /** Publisher, and the terms one accepts. A jurist confirms these words before production. */
 export function legalPage(): Page {
@@ -25,15 +26,7 @@ function Legal() {
       </P>
       <P>Direction de la publication : {signature.join(', ')}.</P>
       <H2 id="conditions">Conditions d’utilisation</H2>
-      <Bullets
-        items={[
-          'Le compte est gratuit et personnel : votre mot de passe ne se prête pas.',
-          'Vous répondez exactement, et vous utilisez le SIREN de votre propre entreprise ou structure.',
-          'Le compte ne sert pas aux missions de délégué(e) de la chambre.',
-          'La chambre peut suspendre un compte dont les conditions ne sont plus remplies ; elle vous écrit pourquoi.',
-          'Vous pouvez demander la fermeture de votre compte à tout moment.',
-        ]}
-      />
+      <Terms />
       <H2>Logiciel</H2>
       <P>
         Guichet, sous licence EUPL 1.2. Les composants de page s’appuient sur govuk-frontend, sous licence

@@ -79,7 +79,7 @@ export function endSessionPage(asked: OwnSession | 'autres', errors: readonly Fi
       <>
         <ErrorSummary errors={errors} />
         <h1 class="govuk-heading-xl">{heading}</h1>
-        {asked === 'autres' ? <P>Vous restez connecté ici seulement.</P> : <SessionFacts session={asked} />}
+        {asked === 'autres' ? <P>Seule cette session reste ouverte.</P> : <SessionFacts session={asked} />}
         <Form action={`${HERE}/sessions/${asked === 'autres' ? asked : asked.handle}`}>
           <PasswordField
             name="password"

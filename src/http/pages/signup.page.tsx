@@ -13,6 +13,7 @@ import { ErrorSummary } from './parts/error-summary.js';
 import { Button, Form } from './parts/form.js';
 import { PasswordField } from './parts/password-field.js';
 import { PrivacyNotice } from './parts/privacy-notice.js';
+import { Terms } from './parts/terms.js';
 import { Trap } from './parts/trap.js';
 
 const TYPE_AGAIN = typeset('Par sécurité, nous ne l’avons pas gardé : saisissez-le de nouveau.');
@@ -73,11 +74,16 @@ function Signup({ values, errors, suggestion, stamp }: SignupState) {
           autocomplete="new-password"
         />
         <PrivacyNotice />
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Les conditions d’utilisation</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Terms />
+          </div>
+        </details>
         <Checkbox name="acceptTerms" errors={errors} isChecked={values.acceptTerms !== ''}>
-          J’accepte les{' '}
-          <a class="govuk-link" href="/mentions-legales#conditions">
-            conditions d’utilisation
-          </a>
+          J’accepte les conditions d’utilisation
         </Checkbox>
         <Button>Valider</Button>
       </Form>

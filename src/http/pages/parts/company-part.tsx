@@ -59,7 +59,6 @@ export function SirenField({ value, errors }: { value: string; errors: readonly 
       value={value}
       errors={errors}
       inputMode="numeric"
-      autocomplete="off"
       maxLength={40}
       class="govuk-input--siren"
       data={{ 'data-siren': '' }}
