@@ -12,7 +12,8 @@ import type { Site } from './parts.js';
 import { endSession, goTo, openMemberSession, takeNotice } from './sessions.js';
 import type { Show } from './show.js';
 
-const REFUSED = 'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé.';
+const REFUSED =
+  'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé. Pour le finaliser, ouvrez le lien de notre e-mail.';
 
 /** « Je me connecte », « Se déconnecter ». */
 export function signInRoutes(site: Site, show: Show): Router {

@@ -23,6 +23,11 @@ describe('« Mot de passe oublié »', () => {
     expect(mails).toEqual([{ recipient: 'connue@example.fr' }]);
   });
 
+  test('tells who waits for an account where their link is: no other one leaves', async () => {
+    const page = await new Visitor(site.app).get('/mot-de-passe/envoye');
+    expect(readable(page.text)).toMatch(/pas encore finalisé, aucun lien ne part : ouvrez celui de notre/);
+  });
+
   test('an e-mail that is none is a form to correct', async () => {
     const answer = await new Visitor(site.app).submit('/mot-de-passe/oublie', { email: 'anne' });
     expect([answer.status, readable(answer.text)]).toEqual([422, expect.stringContaining('incomplète')]);

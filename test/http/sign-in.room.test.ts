@@ -38,7 +38,7 @@ describe('« Je me connecte »', () => {
     const answer = await new Visitor(site.app).submit('/connexion', fields);
     expect(answer.status).toBe(401);
     expect(readable(answer.text)).toContain(
-      'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé.',
+      'Adresse email ou mot de passe incorrect, ou compte pas encore finalisé. Pour le finaliser, ouvrez le lien de notre e-mail.',
     );
   });
 

@@ -32,6 +32,7 @@ describe('the sign-up form', () => {
     const page = await visitor.get('/inscription/recue');
     expect(readable(page.text)).toMatch(/Votre demande est reçue Référence PDL-\w{4}-\w{4}/);
     expect(readable(page.text)).toContain('anne.legoff@example.fr');
+    expect(readable(page.text)).toMatch(/Vous pouvez fermer cette page\. Rien reçu demain/);
     expect(await stored()).toEqual(oneDemande);
   });
 

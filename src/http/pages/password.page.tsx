@@ -50,6 +50,10 @@ export function forgottenSentPage(): Page {
         <p class="govuk-body">
           Rien reçu&#8239;? Regardez dans les courriers indésirables, puis vérifiez l’adresse.
         </p>
+        <p class="govuk-body">
+          Si votre demande est à l’étude, ou si le compte n’est pas encore finalisé, aucun lien ne
+          part&#8239;: ouvrez celui de notre dernier e-mail.
+        </p>
         <ButtonLink href="/connexion" kind="secondary">
           Revenir à la connexion
         </ButtonLink>

@@ -36,7 +36,15 @@ function ReceivedMain({ reference, email, suggestion }: Received) {
         </p>
       )}
       <p class="govuk-body">
-        Il vous dira si le compte est ouvert, ou ce que nous vérifions encore, et quoi faire.
+        Ce message vous dira si le compte est ouvert, ou ce que nous vérifions encore, et quoi faire. Vous
+        pouvez fermer cette page.
+      </p>
+      <p class="govuk-body">
+        Rien reçu demain&#8239;?{' '}
+        <a class="govuk-link" href="/contact">
+          Contactez la chambre
+        </a>{' '}
+        en donnant votre adresse email et cette référence.
       </p>
       <ButtonLink href="/" kind="secondary">
         Revenir à l’accueil

@@ -10,7 +10,7 @@ export const alreadyApplied: Message<'already-applied'> = (values, links) => ({
     'Nous avons reçu une nouvelle demande de compte à cette adresse e-mail. Rien n’a changé dans la précédente.',
     values.mayStartAgain
       ? 'Pour présenter une nouvelle demande, ouvrez ce lien. Si elle ne vient pas de vous, ignorez ce message.'
-      : 'Si elle ne vient pas de vous, ignorez ce message.',
+      : 'Pour corriger ou compléter la précédente, ouvrez « Suivre ma demande ». Si la nouvelle ne vient pas de vous, ignorez ce message.',
   ],
   button: {
     label: values.mayStartAgain ? 'Présenter une nouvelle demande' : 'Suivre ma demande',
