@@ -52,6 +52,7 @@ function finalise(site: Site, show: Show) {
     const opened = await linkOf(site, req, 'finalise');
     if (opened.kind === 'unknown') throw new Refusal(404);
     if (opened.kind !== 'valid') return show(res, finaliseSpentPage(opened.kind), 410);
+    await site.limits.ownPassword(opened.link.accountId);
     const account = await findAccount(site.deps, opened.link.accountId);
     const reading = readFinalise(req.body, [account?.email, account?.firstName, account?.lastName]);
     const refuse = async (errors: readonly FieldError[]) => {
@@ -59,7 +60,6 @@ function finalise(site: Site, show: Show) {
       show(res, finalisePage(await stateOf(site, opened.link, choice, errors)), 422);
     };
     if (!reading.ok) return refuse(reading.errors);
-    await site.limits.password(account?.email ?? opened.link.accountId);
     const activation = await activateAccount(site.deps, opened.link.id, reading.password);
     if (activation.kind === 'wrong_password') {
       site.note(req, 'password_refused', { accountId: opened.link.accountId });

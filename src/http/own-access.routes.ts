@@ -44,9 +44,9 @@ export function ownAccessRoutes(site: Site, show: Show): Router {
 function change({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     const { id: accountId, email, firstName, lastName } = requireMember(res);
+    await limits.ownPassword(accountId);
     const reading = readPasswordChange(req.body, [email, firstName, lastName]);
     if (!reading.ok) return show(res, changePasswordPage(reading.errors), 422);
-    await limits.password(email);
     const outcome = await changePassword(deps, accountId, reading);
     if (outcome.kind === 'wrong_password') {
       note(req, 'password_refused', { accountId });
@@ -62,10 +62,10 @@ function change({ deps, limits, note }: Site, show: Show) {
 /** One session or all the others, once the password is shown again (ASVS 5.0, 7.5.2). */
 function end(site: Site, show: Show) {
   return async (req: Request<{ session: string }>, res: Response): Promise<void> => {
-    const { id: accountId, email } = requireMember(res);
+    const { id: accountId } = requireMember(res);
     const asked = await askedFor(site, req, res);
     if (asked === undefined) return res.redirect(303, HERE);
-    await site.limits.password(email);
+    await site.limits.ownPassword(accountId);
     if (!(await isHoldersPassword(site.deps, accountId, textOf(req.body, 'password')))) {
       site.note(req, 'password_refused', { accountId });
       return show(res, endSessionPage(asked, [WRONG]), 422);

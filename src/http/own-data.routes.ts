@@ -60,7 +60,7 @@ function wasAsked({ deps }: Site): RequestHandler {
 function close({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     const account = requireMember(res);
-    await limits.password(account.email);
+    await limits.ownPassword(account.id);
     const isClosed = await closeAccount(deps, account.id, textOf(req.body, 'password'));
     if (!isClosed) {
       note(req, 'password_refused', { accountId: account.id });

@@ -62,6 +62,7 @@ function change(site: Site, show: Show) {
     const opened = await linkOf(site, req, 'password');
     if (opened.kind === 'unknown') throw new Refusal(404);
     if (opened.kind !== 'valid') return show(res, passwordLinkSpentPage(), 410);
+    await site.limits.signIn(req);
     const { accountId } = opened.link;
     const account = await findAccount(site.deps, accountId);
     const password = textOf(req.body, 'password');
@@ -71,7 +72,6 @@ function change(site: Site, show: Show) {
       account?.lastName,
     ]);
     if (error !== null) return show(res, newPasswordPage([error]), 422);
-    await site.limits.signIn(req);
     if (!(await resetPassword(site.deps, opened.link.id, password))) {
       site.note(req, 'link_refused', { accountId });
       return show(res, passwordLinkSpentPage(), 410);

@@ -157,6 +157,23 @@ describe('limits', () => {
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
   });
 
+  test('many e-mails of one mailbox count as one', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1 });
+    const ask = async (email: string) =>
+      (await new Visitor(app).submit('/mot-de-passe/oublie', { email })).status;
+    const statuses = [];
+    for (const email of [
+      'a.b@gmail.com',
+      'ab+1@gmail.com',
+      'AB+2@GoogleMail.com',
+      'ab@gmail.com',
+      'a.b+x+y@gmail.com',
+    ])
+      statuses.push(await ask(email));
+    expect(statuses).toEqual([303, 303, 303, 303, 303]);
+    expect([await ask('ab+autre@gmail.com'), await ask('+ab@gmail.com')]).toEqual([429, 303]);
+  });
+
   test('keep neither address nor e-mail readable', async () => {
     await new Visitor(site.app).submit('/connexion', { email: 'cles@example.fr', password: 'x' });
     const rows: { key: string }[] = await site.dataSource.query('select key from request_limits');

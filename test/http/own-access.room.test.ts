@@ -72,14 +72,17 @@ describe('a password changed by whoever knows it', () => {
     expect((await enter()).isIn).toBe(true);
   });
 
-  test('is slowed like a sign-in', async () => {
+  test('is slowed like a sign-in, and not by strangers who try the e-mail', async () => {
     const visitor = await enter();
     const slow = new Visitor(site.with({ RATE_LIMIT_FACTOR: 0.2 }));
     await site.dataSource.query('delete from request_limits');
     await slow.submit('/connexion', { email, password: PASSWORD });
-    const statuses = [];
-    for (let tries = 0; tries < 2; tries += 1) statuses.push((await change(slow, 'faux')).status);
-    expect(statuses).toEqual([422, 429]);
+    const stranger = new Visitor(site.with({ RATE_LIMIT_FACTOR: 0.2 }));
+    const tried = await stranger.submit('/connexion', { email, password: 'faux' });
+    const refused = await stranger.submit('/connexion', { email, password: 'faux' });
+    const statuses = [tried.status, refused.status];
+    for (let tries = 0; tries < 3; tries += 1) statuses.push((await change(slow, 'faux')).status);
+    expect(statuses).toEqual([401, 429, 422, 422, 429]);
     expect(await isIn(visitor)).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { SiteParts } from '../parts.js';
 import { Refusal } from '../refusal.js';
 
 const MINUTE_S = 60;
+const GMAIL: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
 /** How much of each is allowed (CONTRACT « Environment »); `RATE_LIMIT_FACTOR` multiplies the points. */
 const LIMITS = {
@@ -19,10 +20,15 @@ export interface RequestLimits {
   signUp(req: Request): Promise<void>;
   /** Per address: passwords tried. @throws Refusal 429 */
   signIn(req: Request): Promise<void>;
-  /** Per e-mail, whether it is known or not: mails asked for. @throws Refusal 429 */
+  /** Per mailbox, whether it is known or not: mails asked for. @throws Refusal 429 */
   mail(email: string): Promise<void>;
   /** Per e-mail, whether it is known or not: passwords tried. @throws Refusal 429 */
   password(email: string): Promise<void>;
+  /**
+   * Per account: its password asked again of who is signed in or holds its link. Counted apart, so that strangers who
+   * try the e-mail never keep its holder from closing their sessions or from finalising. @throws Refusal 429
+   */
+  ownPassword(accountId: string): Promise<void>;
 }
 
 /** Limits counted in PostgreSQL in one statement each, so that every process shares them. Keys are hashed. */
@@ -46,8 +52,9 @@ export function createLimits({ pool, env }: Pick<SiteParts, 'pool' | 'env'>): Re
   return {
     signUp: (req) => signUp(addressOf(req)),
     signIn: (req) => signIn(addressOf(req)),
-    mail: (email) => mail(email, email),
+    mail: (email) => mail(mailboxOf(email), email),
     password: (email) => password(email, email),
+    ownPassword: (accountId) => password(`account.${accountId}`),
   };
 }
 
@@ -58,6 +65,16 @@ async function consume(store: RateLimiterPostgres, key: string, email: string | 
     if (error instanceof RateLimiterRes) throw new Refusal(429, Math.ceil(error.msBeforeNext / 1000), email);
     throw error;
   }
+}
+
+/**
+ * The mailbox that an e-mail leads to, where many e-mails lead to one: without what follows a `+`, and at Gmail without
+ * dots. For counting alone: mail goes to the address as it was typed.
+ */
+export function mailboxOf(email: string): string {
+  const at = email.lastIndexOf('@');
+  const [domain, name] = [email.slice(at + 1), email.slice(0, at).replace(/(?<=.)\+.*$/, '')];
+  return GMAIL.has(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
 }
 
 /** The caller's address; of IPv6 the /64, which one household holds whole. */
