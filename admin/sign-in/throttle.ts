@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from '../../src/http/guards/request-limits.js';
 
 /** Attempts from one address in a minute, whoever they are for. */
 const PER_ADDRESS = { points: 30, duration: 60 };
@@ -12,6 +13,8 @@ const PER_PERSON = { points: 10, duration: 300 };
 
 /** Wrong codes for one person in five minutes, from anywhere: whoever gets there has the password. */
 const PER_CODE = { points: 10, duration: 300 };
+/** And in a day: ten in five minutes for ever would find a code of six digits within months. */
+const PER_CODE_DAY = { points: 50, duration: 86_400 };
 
 /** Mails with a new link for one address, known or not, in fifteen minutes. */
 const PER_MAIL = { points: 5, duration: 900 };
@@ -23,6 +26,7 @@ export interface Throttle {
   forgive(address: string, email: string): Promise<void>;
   /** Counts a code. @returns seconds to wait, or null when it may go on */
   attemptCode(staffId: string): Promise<number | null>;
+  /** The code was right: it is not counted; the wrong ones of the day stay counted. */
   forgiveCode(staffId: string): Promise<void>;
   /** Counts a mail asked for. @returns seconds to wait, or null when it may go on */
   attemptMail(address: string, email: string): Promise<number | null>;
@@ -43,20 +47,23 @@ export function createThrottle(pool: Pool, factor: number): Throttle {
   const byAddress = limiter('desk-address', PER_ADDRESS);
   const byPerson = limiter('desk-person', PER_PERSON);
   const byCode = limiter('desk-code', PER_CODE);
+  const byCodeDay = limiter('desk-code-day', PER_CODE_DAY);
   const byMail = limiter('desk-mail', PER_MAIL);
   return {
     attempt: async (address, email) =>
-      (await waitFor(byAddress, keyOf(network(address)))) ??
-      (await waitFor(byPerson, keyOf(network(address), email))),
+      (await waitFor(byAddress, keyOf(networkOf(address)))) ??
+      (await waitFor(byPerson, keyOf(networkOf(address), email))),
     forgive: async (address, email) => {
-      await byPerson.delete(keyOf(network(address), email));
+      await byPerson.delete(keyOf(networkOf(address), email));
     },
-    attemptCode: (staffId) => waitFor(byCode, keyOf(staffId)),
+    attemptCode: async (staffId) =>
+      (await waitFor(byCode, keyOf(staffId))) ?? (await waitFor(byCodeDay, keyOf(staffId))),
     forgiveCode: async (staffId) => {
       await byCode.delete(keyOf(staffId));
+      await byCodeDay.reward(keyOf(staffId));
     },
     attemptMail: async (address, email) =>
-      (await waitFor(byAddress, keyOf(network(address)))) ?? (await waitFor(byMail, keyOf(email))),
+      (await waitFor(byAddress, keyOf(networkOf(address)))) ?? (await waitFor(byMail, keyOf(email))),
   };
 }
 
@@ -70,9 +77,9 @@ async function waitFor(limiter: RateLimiterPostgres, key: string): Promise<numbe
   }
 }
 
-/** One subscriber holds a whole /64 of IPv6. */
-function network(address: string): string {
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+/** As the site counts: of IPv6 the /64, however it is written. */
+function networkOf(address: string): string {
+  return addressOf({ ip: address });
 }
 
 /** Addresses are not kept in clear. */

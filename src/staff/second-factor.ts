@@ -1,4 +1,5 @@
 import { generateSecret, generateURI, verify } from 'otplib';
+import type { EntityManager } from 'typeorm';
 import type { Deps } from '../database/deps.js';
 import { inTransaction, lockSubject } from '../database/transaction.js';
 import { newRecoveryCodes, recoveryDigest } from './recovery-codes.js';
@@ -24,7 +25,7 @@ interface FactorRow {
 
 /** Whether this person has shown a code of their telephone once; until then they must enrol before anything else. */
 export async function hasSecondFactor(deps: Deps, staffId: string): Promise<boolean> {
-  return (await readFactor(deps, staffId)).isConfirmed;
+  return (await readFactor(deps.dataSource.manager, staffId)).isConfirmed;
 }
 
 /**
@@ -54,7 +55,7 @@ export async function beginEnrolment(deps: Deps, staffId: string): Promise<Enrol
 export function confirmEnrolment(deps: Deps, staffId: string, code: string): Promise<string[] | null> {
   return inTransaction(deps.dataSource, async (tx) => {
     await lockSubject(tx, `second-factor:${staffId}`);
-    const factor = await readFactor(deps, staffId);
+    const factor = await readFactor(tx, staffId);
     const step = factor.isConfirmed ? null : await stepOf(deps, factor, code);
     if (step === null) return null;
     const codes = newRecoveryCodes();
@@ -75,7 +76,7 @@ export function confirmEnrolment(deps: Deps, staffId: string, code: string): Pro
 export function passSecondFactor(deps: Deps, staffId: string, code: string): Promise<boolean> {
   return inTransaction(deps.dataSource, async (tx) => {
     await lockSubject(tx, `second-factor:${staffId}`);
-    const factor = await readFactor(deps, staffId);
+    const factor = await readFactor(tx, staffId);
     if (!factor.isConfirmed) return false;
     const step = await stepOf(deps, factor, code);
     if (step !== null) {
@@ -92,8 +93,8 @@ export function passSecondFactor(deps: Deps, staffId: string, code: string): Pro
   });
 }
 
-async function readFactor(deps: Deps, staffId: string): Promise<FactorRow> {
-  const rows: FactorRow[] = await deps.dataSource.query(
+async function readFactor(manager: EntityManager, staffId: string): Promise<FactorRow> {
+  const rows: FactorRow[] = await manager.query(
     `select email, totp_secret as secret, totp_confirmed_at is not null as "isConfirmed",
        totp_last_step as "lastStep", recovery_digests as "recoveryDigests"
      from staff_members where id = $1 and status = 'active'`,

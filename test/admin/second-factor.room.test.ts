@@ -4,6 +4,8 @@ import { createStaffMember } from '../../src/staff/create-staff-member.js';
 import type { OwnAccount } from '../../src/staff/own-account.js';
 import { recoveryDigest } from '../../src/staff/recovery-codes.js';
 import { resetSecondFactor } from '../../src/staff/reset-second-factor.js';
+import { passSecondFactor } from '../../src/staff/second-factor.js';
+import { StaffMember } from '../../src/staff/staff-member.entity.js';
 import { codeOf, STAFF_PASSWORD } from '../support/desk-person.js';
 import { openDesk, type Desk } from './desk.js';
 
@@ -40,6 +42,34 @@ describe('the second factor of the staff', () => {
     const code = await codeOf(person, now());
     const answers = await Promise.all(visitors.map((visitor) => showCode(visitor, code)));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 401, 401, 401, 401]);
+  });
+
+  test('fifty wrong codes in a day are the last, and a right one between them takes none of them back', async () => {
+    const person = await desk.hire('reader');
+    const later = () =>
+      desk.world.dataSource.query(`delete from request_limits where key not like 'desk-code-day:%'`);
+    const visitor = await showPassword(person.email);
+    for (let guess = 0; guess < 49; guess += 1) {
+      await later();
+      await showCode(visitor, '000000').expect(401);
+    }
+    await later();
+    await showCode(await showPassword(person.email), await codeOf(person, now())).expect(303);
+    const statuses = [];
+    for (const code of ['000001', '000002']) {
+      await later();
+      statuses.push((await showCode(visitor, code)).status);
+    }
+    expect(statuses).toEqual([401, 429]);
+  });
+
+  test('twenty codes at once need no more than the connections there are', async () => {
+    const person = await desk.hire('reader');
+    const { id } = await desk.world.dataSource
+      .getRepository(StaffMember)
+      .findOneByOrFail({ email: person.email });
+    const shown = Array.from({ length: 20 }, () => passSecondFactor(desk.world.deps, id, '000000'));
+    expect(await Promise.all(shown)).toEqual(Array<boolean>(20).fill(false));
   });
 
   test('whoever has none must enrol before anything else; ten recovery codes are shown once, each serves once', async () => {
