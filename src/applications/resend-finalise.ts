@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { findLink } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
-import { inTransaction } from '../database/transaction.js';
+import { inTransaction, lockSubject } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { lastDecision } from './append-decision.js';
 import { decisionValues } from './decision-mail.js';
@@ -28,7 +28,10 @@ export async function resendFinalise(deps: Deps, linkId: string): Promise<boolea
   });
 }
 
-/** Writes a « Finaliser mon compte » mail with a new link, which replaces the earlier ones; none once the account’s time is over. */
+/**
+ * Writes a « Finaliser mon compte » mail with a new link, which replaces the earlier ones; none once the account’s time
+ * is over. Once per cause, so that what is asked twice does not end the link of the mail that is on its way.
+ */
 export async function postFinaliseAgain(
   tx: EntityManager,
   account: Account,
@@ -36,8 +39,9 @@ export async function postFinaliseAgain(
   cause: string,
   now: Date,
 ): Promise<void> {
+  await lockSubject(tx, `finalise:${account.id}`);
   const decision = await lastDecision(tx, application.id);
-  if (!decision) return;
+  if (!decision || (await isPosted(tx, cause))) return;
   const evidence = await tx.findOneBy(Evidence, { id: decision.evidenceId });
   const change = { to: decision.toStatus, reason: decision.reason, evidence: evidence?.content ?? {} };
   const { linkId, openUntil } = await createFinaliseLink(tx, application, now);
@@ -52,4 +56,9 @@ export async function postFinaliseAgain(
     links: { finalise: linkId, follow: await followLink(tx, application, now) },
     applicationId: application.id,
   });
+}
+
+async function isPosted(tx: EntityManager, cause: string): Promise<boolean> {
+  const sql = "select 1 from mail_deliveries where cause = $1 and message = 'finalise'";
+  return (await tx.query<unknown[]>(sql, [cause])).length > 0;
 }

@@ -111,6 +111,20 @@ describe('« Finaliser mon compte »', () => {
     expect(await world.dataSource.getRepository(MailDelivery).countBy({ accountId })).toBe(1);
   });
 
+  test('asked twice for another link, mails one, which opens', async () => {
+    const { application, linkId } = await accepted('twice@example.fr');
+    world.clock.advance(14 * DAY_MS);
+    const asked = [1, 2].map(() => resendFinalise(world.deps, linkId));
+    expect(await Promise.all(asked)).toEqual([true, true]);
+    await resendFinalise(world.deps, linkId);
+    const mails = await world.dataSource
+      .getRepository(MailDelivery)
+      .findBy({ applicationId: application.id, cause: `link:${linkId}` });
+    expect(mails).toHaveLength(1);
+    const mailed = mails[0]?.links['finalise'] ?? '';
+    expect(await activateAccount(world.deps, mailed, { given: GIVEN })).toMatchObject({ kind: 'activated' });
+  });
+
   test('is reminded on days 3 and 10, each time once and with a new link', async () => {
     const { application, linkId } = await accepted('reminded@example.fr');
     const reminders = async () =>
