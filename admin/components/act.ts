@@ -22,8 +22,13 @@ export interface BulkAnswer {
 const APPLICATIONS = '/admin/api/resources/applications';
 const FAILED: Notice = {
   type: 'error',
-  message: 'Le guichet ne répond pas. Rien n’est confirmé\u202f; rechargez la page avant de recommencer.',
+  message:
+    'Le guichet ne répond pas\u202f: rien n’est confirmé. Votre saisie est restée ici\u202f; recommencez dans un instant.',
 };
+const SIGNED_OUT: Notice = { type: 'error', message: 'Rien n’a été fait\u202f: votre session a pris fin.' };
+
+/** Told to the window when a gesture finds that the session has ended: the page stays, with what was typed on it. */
+export const SESSION_ENDED = 'guichet-session-ended';
 
 /** Asks for a gesture on a file. Never throws: a failure is a notice too. */
 export async function act(applicationId: string, action: string, body: object = {}): Promise<Answer> {
@@ -82,7 +87,7 @@ async function get<T>(url: string): Promise<T | null> {
   }
 }
 
-/** A session that has ended leads to the sign-in page. */
+/** A session that has ended is told to the window. */
 async function post<T>(url: string, body: object): Promise<T | null> {
   try {
     const response = await fetch(url, {
@@ -90,7 +95,10 @@ async function post<T>(url: string, body: object): Promise<T | null> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (response.status === 401) window.location.assign('/admin/login');
+    if (response.status === 401) {
+      window.dispatchEvent(new Event(SESSION_ENDED));
+      return { notice: SIGNED_OUT } as T;
+    }
     const answer = (await response.json()) as T & { confirm?: boolean };
     if (answer.confirm) window.location.assign(`/admin/confirm?next=${window.location.pathname}`);
     return answer;

@@ -1,11 +1,13 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { CONTACT_KINDS, CONTACT_LABELS, type ContactKind } from '../../src/applications/contact-kinds.js';
 import FileForm, { type FormProps } from './file-form.js';
+import { useTyped } from './use-typed.js';
 
 /** Noting a call or a visit: it stays in the history, and tells the applicant nothing. */
-export default function ContactForm({ file: _file, onSend, ...form }: FormProps): React.ReactElement {
-  const [kind, setKind] = useState<ContactKind>('call_received');
-  const [text, setText] = useState('');
+export default function ContactForm({ file, onSend, ...form }: FormProps): React.ReactElement {
+  const { id } = file.application;
+  const [kind, setKind] = useTyped<ContactKind>(id, 'contact.kind', 'call_received');
+  const [text, setText] = useTyped(id, 'contact.text', '');
   return (
     <FileForm
       {...form}

@@ -28,6 +28,7 @@ export default function CounterForm({ onOpen, onClose }: CounterFormProps): Reac
   const reading = useEmailSuggestion();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  useEffect(() => document.getElementById(`counter-${errors[0]?.field ?? ''}`)?.focus(), [errors]);
   const isReserved = profile !== '' && isConditional(profile);
   const send = async () => {
     if (await reading.readAgain(text.email)) return;
@@ -116,6 +117,7 @@ export default function CounterForm({ onOpen, onClose }: CounterFormProps): Reac
               <label key={String(value)}>
                 <input
                   type="radio"
+                  id={value ? undefined : 'counter-delegateMission'}
                   name="delegateMission"
                   checked={delegateMission === value}
                   onChange={() => setDelegateMission(value)}
@@ -133,6 +135,7 @@ export default function CounterForm({ onOpen, onClose }: CounterFormProps): Reac
           <label>
             <input
               type="checkbox"
+              id="counter-acceptTerms"
               checked={acceptTerms}
               aria-describedby="counter-terms-told"
               onChange={({ target }) => setAcceptTerms(target.checked)}

@@ -41,11 +41,8 @@ export default function DecisionBar(props: DecisionBarProps): React.ReactElement
   const { file, viewerId, gestures, opened, isBusy, keys, onGesture, onSend, onClose } = props;
   const over = useOverClaim(file, viewerId, opened);
   const bar = useRef<HTMLElement>(null);
-  const close = () => {
-    if (opened === null) return;
-    onClose();
-    bar.current?.focus();
-  };
+  const close = () => opened !== null && onClose();
+  useFocusKept(bar, `${opened ?? ''} ${String(isBusy)}`);
   const Form = opened && FORMS[opened];
   const pressed = gestures.map((gesture) => ({
     ...{ key: gesture.key, words: gesture.label.replace('…', ''), run: () => !isBusy && onGesture(gesture) },
@@ -89,6 +86,16 @@ function useOverClaim({ application }: ReviewFile, viewerId: string, opened: For
   const isDecision = opened === 'approve' || opened === 'reject' || opened === 'ask';
   const claim = isDecision && application.claim?.staffId !== viewerId ? application.claim : null;
   return { claim, isMeant, setMeant };
+}
+
+/** When what had the focus is gone, after a form or a gesture, keys and Tab go on from the bar. */
+function useFocusKept(bar: React.RefObject<HTMLElement | null>, state: string): void {
+  const last = useRef(state);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (last.current !== state && isLost) bar.current?.focus({ preventScroll: true });
+    last.current = state;
+  }, [bar, state]);
 }
 
 type ButtonsProps = Pick<DecisionBarProps, 'file' | 'gestures' | 'isBusy' | 'onGesture'> & {

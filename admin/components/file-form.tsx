@@ -23,7 +23,10 @@ interface FileFormProps extends Pick<FormProps, 'isBusy' | 'onCancel'> {
   children: React.ReactNode;
 }
 
-/** A form below the file: its fields, its button, and beside them what it would send. Enter in a field does nothing. */
+/**
+ * A form below the file: its fields, its button, and beside them what it would send. Enter in a field does nothing. The
+ * button keeps the focus while it waits: who is refused goes on from there.
+ */
 export default function FileForm(props: FileFormProps): React.ReactElement {
   const { title, send, isDanger, isBare, isReady, isBusy, onSend, onCancel, preview, children } = props;
   const press = ({ key, ctrlKey, metaKey }: React.KeyboardEvent) => {
@@ -44,9 +47,10 @@ export default function FileForm(props: FileFormProps): React.ReactElement {
         <button
           type="button"
           className={`desk-button desk-button--${isDanger ? 'danger' : 'main'}`}
-          disabled={!isReady || isBusy}
+          disabled={!isReady}
+          aria-disabled={isBusy}
           autoFocus={isBare}
-          onClick={onSend}
+          onClick={() => !isBusy && onSend()}
         >
           {send}
         </button>

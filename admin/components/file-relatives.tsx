@@ -13,6 +13,8 @@ const LISTS: readonly { name: keyof Relatives; title: string }[] = [
   { name: 'sameDomain', title: 'Même domaine d’e-mail' },
   { name: 'sameAccount', title: 'Autres demandes de ce compte' },
 ];
+/** The newest are enough to see a pattern; more would push the registers off a narrow screen. */
+const SHOWN = 3;
 const REEXAMINED = {
   requested: 'réexamen demandé',
   maintained: 'réexaminée, maintenue',
@@ -26,11 +28,13 @@ export default function FileRelatives({ relatives }: { relatives: Relatives }): 
       {LISTS.filter(({ name }) => relatives[name].length > 0).map(({ name, title }) => (
         <React.Fragment key={name}>
           <h3>{title}</h3>
-          <ul className="desk-log">
-            {relatives[name].map((relative) => (
-              <Line key={relative.id} relative={relative} />
-            ))}
-          </ul>
+          <Lines relatives={relatives[name].slice(0, SHOWN)} />
+          {relatives[name].length > SHOWN && (
+            <details className="desk-relatives">
+              <summary>{others(relatives[name].length - SHOWN)}</summary>
+              <Lines relatives={relatives[name].slice(SHOWN)} />
+            </details>
+          )}
         </React.Fragment>
       ))}
       {Object.values(relatives).flat().length === 0 && (
@@ -40,6 +44,20 @@ export default function FileRelatives({ relatives }: { relatives: Relatives }): 
       )}
     </>
   );
+}
+
+function Lines({ relatives }: { relatives: readonly Relative[] }): React.ReactElement {
+  return (
+    <ul className="desk-log">
+      {relatives.map((relative) => (
+        <Line key={relative.id} relative={relative} />
+      ))}
+    </ul>
+  );
+}
+
+function others(count: number): string {
+  return count === 1 ? '1 autre demande' : `${String(count)} autres demandes`;
 }
 
 function Line({ relative }: { relative: Relative }): React.ReactElement {

@@ -13,14 +13,14 @@ export default function MailPreview({
   applicationId: string;
   proposal: object | '';
 }): React.ReactElement {
-  const [mail, setMail] = useState<RenderedMessage | null>(null);
+  const [mail, setMail] = useState<RenderedMessage | 'failed' | null>(null);
   const asked = proposal && JSON.stringify(proposal);
   useEffect(() => {
     if (!asked) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
       void ask<{ mail?: RenderedMessage }>(applicationId, 'previewMail', JSON.parse(asked) as object).then(
-        (answer) => isCurrent && setMail(answer?.mail ?? null),
+        (answer) => isCurrent && setMail(answer?.mail ?? 'failed'),
       );
     }, TYPING_MS);
     return () => {
@@ -30,8 +30,17 @@ export default function MailPreview({
   }, [applicationId, asked]);
   return (
     <div className="desk-preview">
-      <p>{mail ? typeset(`Objet : ${mail.subject}`) : 'Choisissez un motif : le mail s’affichera ici.'}</p>
-      {mail && <iframe title="Le mail tel qu’il sera lu" sandbox="" srcDoc={mail.html} />}
+      <p role="status">{typeset(wordsOf(mail))}</p>
+      {mail && mail !== 'failed' && (
+        <iframe title="Le mail tel qu’il sera lu" sandbox="" srcDoc={mail.html} />
+      )}
     </div>
   );
+}
+
+function wordsOf(mail: RenderedMessage | 'failed' | null): string {
+  if (mail === null) return 'Choisissez un motif : le mail s’affichera ici.';
+  if (mail === 'failed')
+    return 'Le mail n’a pas pu être préparé. Il le sera de nouveau dès que vous écrirez.';
+  return `Objet : ${mail.subject}`;
 }

@@ -62,7 +62,7 @@ const MISTYPED =
 const ADVICE: Readonly<Record<ReceptionAnswer['understood'], readonly string[]>> = {
   mistyped_siren: [
     'Ce numéro comporte une erreur : un SIREN compte 9 chiffres, et celui-ci ne passe pas le contrôle.',
-    'Faites-le relire, chiffre par chiffre. Sinon, demandez le nom ou l’adresse e-mail.',
+    'Faites-le relire, chiffre par chiffre. Un numéro de téléphone ne mène à aucun dossier : demandez le nom ou l’adresse e-mail.',
   ],
   siren: [
     'Aucune demande n’a été faite avec ce SIREN.',

@@ -1,5 +1,6 @@
 import React, { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
+import SessionEnded from './session-ended.js';
 
 /** Where the skip link leads. */
 export const CONTENT = 'contenu';
@@ -30,6 +31,7 @@ export default function Screen({ title, className, isBusy, children }: ScreenPro
       tabIndex={-1}
       ref={main}
     >
+      <SessionEnded />
       {children}
     </main>
   );

@@ -8,6 +8,7 @@ import { printFile } from './print-file.js';
 import { carriedFilter, fileAddress, queueAddress } from './queue-address.js';
 import type { JustDone } from './use-done.js';
 import { useRecheck, type Recheck } from './use-recheck.js';
+import { forgetTyped, hasTyped } from './use-typed.js';
 
 /** Other demandes on the SIREN just accepted, to be looked at before the queue goes on. */
 export interface Proposal {
@@ -61,9 +62,13 @@ export function useActing(initial: ReviewFile): Acting {
     if (answer.file) setFile(answer.file);
     const isMoved = answer.file !== null && answer.file.application.version !== file.application.version;
     if (answer.notice.type === 'success' || isMoved) setOpened(null);
-    setNotice(answer.notice);
+    setNotice(isMoved && answer.notice.type === 'error' ? withKept(answer.notice) : answer.notice);
     return answer.notice.type === 'success' ? answer : null;
   };
+  const withKept = (told: Notice): Notice =>
+    opened && hasTyped(file.application.id, opened)
+      ? { ...told, message: `${told.message} Ce que vous aviez saisi est gardé.` }
+      : told;
   const goOn = (form: FormName, answer: Answer) => {
     const done = doneOf(file, answer);
     const filter = carriedFilter();
@@ -76,7 +81,9 @@ export function useActing(initial: ReviewFile): Acting {
     const { name, isDecision, isVersioned } = ACTIONS[form];
     const seen = isVersioned ? { version: file.application.version } : {};
     const answer = await ask(name, { ...seen, ...(isDecision ? { takeOver: false } : {}), ...body });
-    if (answer && isDecision) goOn(form, answer);
+    if (!answer) return;
+    forgetLater(file.application.id, form, answer.file?.undoUntil ?? null);
+    if (isDecision) goOn(form, answer);
   };
   const begin = async ({ does }: FileGesture) => {
     if (does === 'print') return printFile();
@@ -91,6 +98,12 @@ export function useActing(initial: ReviewFile): Acting {
     begin: (gesture) => void begin(gesture),
     send: (form, body) => void send(form, body),
   };
+}
+
+/** The words of a decision are there again when it is taken back. */
+function forgetLater(applicationId: string, form: FormName, undoUntil: Date | null): void {
+  const leftMs = undoUntil ? new Date(undoUntil).getTime() - Date.now() : 0;
+  setTimeout(() => forgetTyped(applicationId, form), Math.max(0, leftMs));
 }
 
 function waitingBeside(file: ReviewFile | null): Relative[] {

@@ -1,5 +1,6 @@
-import React, { useState } from 'react';
+import React from 'react';
 import FileForm, { type FormProps } from './file-form.js';
+import { useTyped } from './use-typed.js';
 
 const KINDS = {
   ask: {
@@ -21,11 +22,11 @@ const KINDS = {
 /** A gesture that needs one text: a question to the applicant, or why a file is taken up again. */
 export default function WordsForm({
   kind,
-  file: _file,
+  file,
   onSend,
   ...form
 }: FormProps & { kind: keyof typeof KINDS }): React.ReactElement {
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped(file.application.id, `${kind}.text`, '');
   const { title, label, hint, send, field } = KINDS[kind];
   return (
     <FileForm

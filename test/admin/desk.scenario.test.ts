@@ -22,7 +22,8 @@ describe('a receptionist at the desk, in a browser', () => {
     ({ deps, page, wrong } = desk);
     claire = await hire(deps, 'receptionist', 'Claire Dupont');
     paulId = (await hire(deps, 'receptionist', 'Paul Dupont')).staffId;
-    files = [await pendingFile(deps), await pendingFile(deps), await pendingFile(deps)];
+    files = [];
+    for (let made = 0; made < 5; made += 1) files.push(await pendingFile(deps));
     page.on('console', (told) => void (told.type() === 'error' && wrong.push(told.text())));
     page.on('request', (asked) => {
       if (!asked.url().startsWith(new URL(desk.set.panel).origin)) wrong.push(asked.url());
@@ -32,6 +33,7 @@ describe('a receptionist at the desk, in a browser', () => {
 
   const fits = async () =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const typed = async () => (await page.getByLabel('Message au demandeur').inputValue()).trim();
   const button = (name: string | RegExp) => page.getByRole('button', { name });
 
   test('signs in; a wrong password is said, and the address stays', async () => {
@@ -67,9 +69,14 @@ describe('a receptionist at the desk, in a browser', () => {
       'RNE (Inpi)',
       'Pourquoi ce dossier est ici',
       'différent',
+      'Reçue le',
     ]) {
       expect(words).toContain(said);
     }
+    const kin = page.locator('.desk-file__columns').getByRole('link', { name: 'Jean Martin' });
+    expect(await kin.filter({ visible: true }).count()).toBe(3);
+    await page.getByText('1 autre demande').click();
+    expect(await kin.filter({ visible: true }).count()).toBe(4);
     await expectAccessible(page);
     await fits();
     expect(await button('Accepter…').isVisible()).toBe(true);
@@ -86,6 +93,9 @@ describe('a receptionist at the desk, in a browser', () => {
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     expect(page.url()).toContain(files[0]?.id);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    expect(await typed()).toBe('Rappelez-nous avec un mandat.');
     await button('Refuser et envoyer le mail').click();
     await page.waitForURL(`**/records/${files[1]?.id}/review`);
     await page.getByText(String(files[1]?.reference)).first().waitFor();
@@ -94,6 +104,27 @@ describe('a receptionist at the desk, in a browser', () => {
     await page.waitForURL(`**/records/${files[0]?.id}/review`);
     await page.getByText('aucun mail n’est parti').waitFor();
     expect(await page.locator('.desk-stamp').first().innerText()).toBe('À vérifier');
+    await button('Refuser…').click();
+    expect(await typed()).toBe('Rappelez-nous avec un mandat.');
+  });
+
+  test('a session that ends under a form leaves what was typed, and is opened again beside it', async () => {
+    const context = page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.getByLabel('Message au demandeur').fill('Rappelez-nous demain.');
+    await page.getByRole('alert').getByText('Votre session a pris fin').waitFor();
+    const signIn = page.getByRole('link', { name: 'Se connecter' });
+    expect(await signIn.getAttribute('target')).toBe('_blank');
+    await expectAccessible(page);
+    await button('Refuser et envoyer le mail').click();
+    await page.getByText('Rien n’a été fait').waitFor();
+    expect(await typed()).toBe('Rappelez-nous demain.');
+    await context.addCookies(cookies);
+    await page.getByLabel('Message au demandeur').fill('Rappelez-nous lundi.');
+    await page.frameLocator('iframe').getByText('Rappelez-nous lundi.').waitFor();
+    expect(wrong.filter((told) => !told.includes('401'))).toEqual([]);
+    wrong.length = 0;
   });
 
   test('is told who was faster', async () => {
@@ -102,11 +133,14 @@ describe('a receptionist at the desk, in a browser', () => {
     await page.goto(`${desk.set.panel}/resources/applications/records/${file.id}/review`);
     await button('Accepter…').click();
     await page.getByLabel('Motif').selectOption('craft_confirmed');
+    await page.getByLabel('Note pour les collègues').fill('Vu avec elle.');
     const actor = { staffId: paulId, role: 'receptionist' } as const;
     const { id, version } = file;
     await rejectApplication(deps, actor, { applicationId: id, version, reason: 'not_entitled' });
     await button('Accepter et envoyer le mail').click();
     await page.getByText('Déjà traitée par Paul Dupont le').waitFor();
+    await page.getByText('Ce que vous aviez saisi est gardé.').waitFor();
+    await page.getByRole('region', { name: 'Ce que je peux faire' }).and(page.locator(':focus')).waitFor();
     await page.getByText('Refusée', { exact: true }).first().waitFor();
     expect(await button('Accepter…').count()).toBe(0);
   });

@@ -75,6 +75,7 @@ describe('a receptionist with somebody on the telephone', () => {
     await page.getByLabel('Numéro de SIREN').fill('123');
     await button('Valider').click();
     await page.getByText('vous en avez saisi 3.').waitFor();
+    await page.locator('#counter-siren:focus').waitFor();
     await fitsEveryScreen('reception-saisie');
     await page.getByLabel(/profil/).selectOption('founder_or_buyer');
     await page.getByLabel('Adresse email').fill('lea@gmial.com');
