@@ -19,7 +19,7 @@ const HEADERS = [
   'content-type',
 ];
 const READER = ['anne@example.invalid'];
-const RIGHT = { headers: [], to: READER, recipients: READER, isAsUsual: true };
+const RIGHT = { headers: [], to: READER, recipients: READER, newTags: [] };
 const names = Object.keys(samples([])) as MessageName[];
 
 describe('a mail that carries a hostile value wherever people type', () => {
@@ -46,8 +46,8 @@ describe('a mail that carries a hostile value wherever people type', () => {
         const received = smtp.received.pop();
         const headers = [...(received?.headers.keys() ?? [])].filter((header) => !HEADERS.includes(header));
         const to = [received?.to ?? []].flat().flatMap((one) => one.value.map(({ address }) => address));
-        const isAsUsual = tagsOf(received?.html || '').join() === tagsOf(usual.html).join();
-        const told = { headers, to, recipients: received?.recipients, isAsUsual };
+        const newTags = withoutEach(tagsOf(received?.html || ''), tagsOf(usual.html));
+        const told = { headers, to, recipients: received?.recipients, newTags };
         if (!isDeepStrictEqual(told, RIGHT)) found.push([name, value, told]);
       }
       expect(found).toEqual([]);
@@ -55,3 +55,13 @@ describe('a mail that carries a hostile value wherever people type', () => {
     HOSTILE_PATIENCE_MS,
   );
 });
+
+/** What is left of a list when each of `taken` has gone once: words that are blank leave their paragraph out. */
+function withoutEach(list: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken];
+  return list.filter((one) => {
+    const place = left.indexOf(one);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
