@@ -17,7 +17,7 @@ export interface Review<R> extends OverClaim {
   reason: R;
   /** For colleagues; mandatory with the reason `other`. */
   note?: string;
-  /** For the applicant, in the refusal's mail; mandatory there with the reason `other`. */
+  /** For the applicant, in the refusal's mail; the screens ask for it with the reason `other`. */
   message?: string;
 }
 

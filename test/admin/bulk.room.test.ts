@@ -52,7 +52,6 @@ test('nothing is decided by GET, without the versions seen or the words that « 
     manager.get(`${one}&reason=not_entitled`),
     manager.post(one).send({ reason: 'not_entitled' }),
     manager.post(one).send({ versions: seen, reason: 'other' }),
-    manager.post(one).send({ versions: seen, reason: 'other', note: 'Sans mot au demandeur.' }),
     manager.post(one).send({ versions: { [file.id]: file.version + 1 }, reason: 'not_entitled' }),
   ]) {
     expect((await asked.expect(200)).body).toMatchObject({ notice: { type: 'error' } });

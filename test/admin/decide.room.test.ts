@@ -98,6 +98,12 @@ describe('deciding a file at the desk', () => {
     expect(await decisions()).toEqual([]);
   });
 
+  test('« other » needs its note; a program that says nothing of the message is understood', async () => {
+    const words = { version: file.version, reason: 'other', note: 'Vu au téléphone.' };
+    expect((await ask(claire, 'reject', words)).notice.type).toBe('success');
+    expect(await decisions()).toHaveLength(1);
+  });
+
   test('proposes the next file of the queue that nobody else works on', async () => {
     await desk.world.dataSource.query(
       `update applications set status = 'withdrawn' where status = 'pending' and id <> $1`,

@@ -7,6 +7,7 @@ export interface WordedDecision {
   to: 'approved' | 'rejected';
   reason: StaffApproveReason | StaffRejectReason;
   note?: string | undefined;
+  /** Absent where a program says nothing of it: RULES ask for the note alone. The screens ask for both. */
   message?: string | undefined;
 }
 
@@ -17,10 +18,10 @@ export interface WordedDecision {
 export function missingWords({ to, reason, note, message }: WordedDecision): 'note' | 'message' | null {
   if (reason !== 'other') return null;
   if (!note?.trim()) return 'note';
-  return to === 'rejected' && !saysWhy(message) ? 'message' : null;
+  return to === 'rejected' && message !== undefined && !saysWhy(message) ? 'message' : null;
 }
 
-function saysWhy(message = ''): boolean {
+function saysWhy(message: string): boolean {
   const said = message.trim();
   return said !== '' && said !== READY_TEXTS.other.trim() && said !== typeset(READY_TEXTS.other).trim();
 }
