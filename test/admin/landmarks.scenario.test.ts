@@ -4,6 +4,7 @@ import type { Deps } from '../../src/database/deps.js';
 import { openBrowser } from '../support/browser.js';
 import { enterInBrowser, hire } from '../support/desk-person.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
+import { faultsInCode } from '../support/valid-html.js';
 import { pendingFile } from './desk.js';
 
 /** Where the menu leads an administrator: the words of the link, the heading, and what has the focus unless it is that. */
@@ -51,9 +52,10 @@ describe('whoever does not see the desk, or has no mouse', () => {
     Promise.all(['main', 'h1', 'nav[aria-label=Guichet]'].map((part) => page.locator(part).count()));
 
   test.each(['/login', '/mot-de-passe-oublie', '/acces', '/nulle-part'])(
-    'skips the top of %s with the first Tab',
+    'skips the top of %s with the first Tab, and its code is valid',
     async (path) => {
-      await page.goto(set.panel + path);
+      const answer = await page.goto(set.panel + path);
+      expect(await faultsInCode((await answer?.text()) ?? '')).toEqual([]);
       await skips();
     },
   );
@@ -61,7 +63,8 @@ describe('whoever does not see the desk, or has no mouse', () => {
   test('skips the menu with the first Tab, and stays where one is', async () => {
     await enterInBrowser(page, set.panel, await hire(deps, 'administrator'));
     await page.getByRole('heading', { name: 'File d’attente' }).waitFor();
-    await page.reload();
+    const answer = await page.reload();
+    expect(await faultsInCode((await answer?.text()) ?? '')).toEqual([]);
     await page.getByRole('heading', { name: 'File d’attente' }).waitFor();
     await skips();
     expect(new URL(page.url()).hash).toBe('');

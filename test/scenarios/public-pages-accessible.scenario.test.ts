@@ -32,7 +32,7 @@ afterAll(async () => {
 const addressOfTitle = new Map<string, string>();
 
 test.each(VISITS)(
-  'is accessible, as wide as its screen, and asks nobody else: $name',
+  'is valid, accessible, as wide as its screen, and asks nobody else: $name',
   async ({ title, arrive }) => {
     const page = await visitor(browser);
     const traffic = trafficOf(page);
@@ -40,8 +40,9 @@ test.each(VISITS)(
     expect(plain(await page.title())).toBe(`${title} – ${chamber.shortName}`);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('h1').count()).toBe(1);
-    if (!NOT_GIVEN.includes(traffic.lastStatus())) expectOwnTitle(title, pathOf(page));
-    expect(await faultsOf(page)).toEqual([]);
+    const { status, html } = await traffic.lastPage();
+    if (!NOT_GIVEN.includes(status)) expectOwnTitle(title, pathOf(page));
+    expect(await faultsOf(page, html)).toEqual([]);
     expect(traffic.elsewhere()).toEqual([]);
     await page.context().close();
   },
@@ -64,7 +65,7 @@ function expectOwnTitle(title: string, path: string): void {
   addressOfTitle.set(title, path);
 }
 
-/** What the page asks for, and the status of the last whole page that came. */
+/** What the page asks for, and the code of the last whole page that came. */
 function trafficOf(page: Page) {
   const asked: string[] = [];
   let last: Response | undefined;
@@ -74,7 +75,7 @@ function trafficOf(page: Page) {
     if (response.request().isNavigationRequest() && !isRedirection) last = response;
   });
   return {
-    lastStatus: () => last?.status() ?? 0,
+    lastPage: async () => ({ status: last?.status() ?? 0, html: (await last?.text()) ?? '' }),
     elsewhere: () => asked.filter((url) => !Object.values(house.at).some((ours) => url.startsWith(ours))),
   };
 }

@@ -50,7 +50,7 @@ function Accessibility() {
         items={[
           'Technologies utilisées : HTML, CSS, SVG, JavaScript (facultatif).',
           'Environnement de test : Chromium, écran de bureau et téléphone, modes clair et sombre, avec et sans JavaScript.',
-          'Outils : axe-core, mesure des contrastes, agrandissement à 200 % et à 320 pixels de large, clavier seul.',
+          'Outils : axe-core, html-validate, mesure des contrastes, agrandissement à 200 % et à 320 pixels de large, clavier seul.',
           'Pages vérifiées, chacune dans tous ses états : accueil, connexion, inscription, suivi d’une demande, Votre espace, mot de passe oublié, liens reçus par e-mail, pages d’information et d’erreur.',
         ]}
       />

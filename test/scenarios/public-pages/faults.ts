@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../../support/browser.js';
+import { faultsInCode } from '../../support/valid-html.js';
 
 const PHONE = { width: 375, height: 812 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -15,8 +16,8 @@ const SIGHTS: readonly [viewport: typeof PHONE, colorScheme: 'light' | 'dark', r
 const TARGET = 44;
 
 /** Everything that is wrong with the page as it stands, whatever it is read on; the page is left as wide as a desktop. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
+export async function faultsOf(page: Page, sent: string): Promise<string[]> {
+  const faults = (await faultsInCode(sent)).map((fault) => `code: ${fault}`);
   for (const [viewport, colorScheme, rules] of SIGHTS) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
