@@ -11,6 +11,7 @@ const SECRETS = [
   'INSEE_API_KEY',
   'RNE_USERNAME',
   'RNE_PASSWORD',
+  'REGISTRY_PROXY_URL',
 ] as const;
 
 const url = (protocols: RegExp, example: string) =>
@@ -62,6 +63,8 @@ const schema = z.object({
   ),
   RECHERCHE_ENTREPRISES_RATE_PER_SECOND: positive(6),
   REGISTRY_TIMEOUT_MS: positive(10_000),
+  /** The outgoing proxy by which registers are reached; HTTP_PROXY and the like are not looked at. */
+  REGISTRY_PROXY_URL: httpUrl('http://user:password@host:port').optional(),
   RATE_LIMIT_FACTOR: positive(1),
   /** How long site and desk, asked to stop, say so on /readyz and still take requests. */
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(5_000).default(2_000),

@@ -12,6 +12,7 @@ import { rneSession } from './rne/session.js';
 import { tokenStore } from './rne/token-store.js';
 import { askSirene, sireneHttp } from './sirene/client.js';
 import type { Source } from './source.js';
+import { DIRECT, throughProxy, type Wire } from './wire.js';
 
 /** A turn further away than this is not worth holding a worker for: the question is asked again later. */
 const MAX_WAIT_MS = 60_000;
@@ -32,7 +33,10 @@ export function registryFromEnv(
   onAlarm: (alarm: RegistryAlarm) => void,
   onCall?: (call: RegistryCall) => void,
 ): Registry {
-  const found = env.REGISTRY_SOURCES.map((name) => ({ name, source: sourceOf(name, { env, query, clock }) }));
+  const proxy = env.REGISTRY_PROXY_URL;
+  const wire = proxy === undefined ? DIRECT : throughProxy(proxy, env.REGISTRY_TIMEOUT_MS);
+  const world = { env, query, clock, wire };
+  const found = env.REGISTRY_SOURCES.map((name) => ({ name, source: sourceOf(name, world) }));
   return {
     findCompany: createFindCompany({
       sources: found.map(({ name, source }) => source ?? notConfigured(name)),
@@ -50,6 +54,7 @@ interface World {
   env: Env;
   query: Query;
   clock: () => Date;
+  wire: Wire;
 }
 
 function sourceOf(name: RegistrySourceName, world: World): Source | null {
@@ -65,17 +70,17 @@ function sourceOf(name: RegistrySourceName, world: World): Source | null {
   }
 }
 
-function sirene({ env, query, clock }: World): Source | null {
+function sirene({ env, query, clock, wire }: World): Source | null {
   const key = env.INSEE_API_KEY;
   if (key === undefined) return null;
   return {
     name: 'insee',
     pace: createPace({ ...paceOf('insee', query), spacingMs: 60_000 / env.INSEE_RATE_PER_MINUTE }),
-    connect: (around) => askSirene(around(sireneHttp(env.INSEE_API_URL, key)), clock),
+    connect: (around) => askSirene(around(sireneHttp(env.INSEE_API_URL, key, wire)), clock),
   };
 }
 
-function rne({ env, query, clock }: World): Source | null {
+function rne({ env, query, clock, wire }: World): Source | null {
   const { RNE_USERNAME: username, RNE_PASSWORD: password } = env;
   if (username === undefined || password === undefined) return null;
   const token = rneSession({
@@ -87,11 +92,11 @@ function rne({ env, query, clock }: World): Source | null {
   return {
     name: 'rne',
     pace: createPace({ ...paceOf('rne', query), spacingMs: 1_000 / env.RNE_RATE_PER_SECOND }),
-    connect: (around) => askRne(around(rneHttp(env.RNE_API_URL)), token, clock),
+    connect: (around) => askRne(around(rneHttp(env.RNE_API_URL, wire)), token, clock),
   };
 }
 
-function rechercheEntreprises({ env, query, clock }: World): Source {
+function rechercheEntreprises({ env, query, clock, wire }: World): Source {
   const userAgent = `Guichet (${env.PUBLIC_URL})`;
   return {
     name: 'recherche-entreprises',
@@ -101,7 +106,7 @@ function rechercheEntreprises({ env, query, clock }: World): Source {
     }),
     connect: (around) =>
       askRechercheEntreprises(
-        around(rechercheEntreprisesHttp(env.RECHERCHE_ENTREPRISES_URL, userAgent)),
+        around(rechercheEntreprisesHttp(env.RECHERCHE_ENTREPRISES_URL, userAgent, wire)),
         clock,
       ),
   };

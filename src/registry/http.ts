@@ -21,21 +21,6 @@ export interface HttpAnswer {
 
 export type HttpCall = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/**
- * What every client sets: nothing is followed, nothing is endless, every status comes back to be read. No proxy is taken
- * from HTTP_PROXY and the like: addresses come from the settings alone, and what a proxy writes is no register's answer.
- */
-export const httpLimits = {
-  maxRedirects: 0,
-  proxy: false,
-  maxContentLength: 20_000_000,
-  maxBodyLength: 10_000,
-  allowAbsoluteUrls: false,
-  validateStatus: () => true,
-  responseType: 'text',
-  transformResponse: (text: unknown) => text,
-} as const;
-
 /** The path as given, unless it could lead to another host. */
 export function ownPath(path: string): string {
   if (!/^\/(?!\/)[\w/]*$/.test(path)) throw new TypeError('A register is asked by a path of its own.');

@@ -11,6 +11,7 @@ import { rneSession } from '../../src/registry/rne/session.js';
 import type { TokenStore } from '../../src/registry/rne/token-store.js';
 import { askSirene, sireneHttp } from '../../src/registry/sirene/client.js';
 import type { GivenAnswer, RemoteSource } from '../../src/registry/source.js';
+import { DIRECT, type Wire } from '../../src/registry/wire.js';
 
 /** The day on which every test of the registers takes place. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -71,24 +72,24 @@ export function memoryTokens(): TokenStore {
 }
 
 /** The three registers at a simulator's address, with nobody to wait for. */
-export function simulatedSources(url: string, clock: () => Date = now): RemoteSource[] {
+export function simulatedSources(url: string, clock: () => Date = now, wire: Wire = DIRECT): RemoteSource[] {
   const token = rneSession({
     credentials: { username: 'guichet', password: 'secret' },
     tokens: memoryTokens(),
     loginPace: freePace(),
     clock,
   });
-  const search = rechercheEntreprisesHttp(`${url}/recherche-entreprises`, 'Guichet (tests)');
+  const search = rechercheEntreprisesHttp(`${url}/recherche-entreprises`, 'Guichet (tests)', wire);
   return [
     {
       name: 'insee',
       pace: freePace(),
-      connect: (around) => askSirene(around(sireneHttp(`${url}/insee`, 'key')), clock),
+      connect: (around) => askSirene(around(sireneHttp(`${url}/insee`, 'key', wire)), clock),
     },
     {
       name: 'rne',
       pace: freePace(),
-      connect: (around) => askRne(around(rneHttp(`${url}/rne`)), token, clock),
+      connect: (around) => askRne(around(rneHttp(`${url}/rne`, wire)), token, clock),
     },
     {
       name: 'recherche-entreprises',

@@ -1,8 +1,9 @@
 import axios from 'axios';
 import { RegistryUnavailable } from '../errors.js';
-import { connectionFailure, httpLimits, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
+import { connectionFailure, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
 import { refusedStatus } from '../refused-status.js';
 import type { Ask } from '../source.js';
+import { DIRECT, type Wire } from '../wire.js';
 import { searchPayload, type SearchResult } from './payload.js';
 import { toRecord } from './to-company.js';
 
@@ -10,9 +11,9 @@ const ESTABLISHMENTS_PER_PAGE = 100;
 const MOST_PAGES = 40;
 
 /** Recherche d'entreprises over HTTP, saying who asks; nothing else happens here. */
-export function rechercheEntreprisesHttp(baseUrl: string, userAgent: string): HttpCall {
+export function rechercheEntreprisesHttp(baseUrl: string, userAgent: string, wire: Wire = DIRECT): HttpCall {
   const http = axios.create({
-    ...httpLimits,
+    ...wire,
     baseURL: baseUrl,
     headers: { accept: 'application/json', 'user-agent': userAgent },
   });

@@ -1,15 +1,16 @@
 import axios from 'axios';
 import { RegistryUnavailable } from '../errors.js';
-import { connectionFailure, httpLimits, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
+import { connectionFailure, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
 import { refusedStatus } from '../refused-status.js';
 import type { Ask } from '../source.js';
+import { DIRECT, type Wire } from '../wire.js';
 import { companyPayload, refusalPayload } from './payload.js';
 import type { TokenGiver } from './session.js';
 import { toRecord } from './to-company.js';
 
 /** INPI's RNE over HTTP; nothing else happens here. */
-export function rneHttp(baseUrl: string): HttpCall {
-  const http = axios.create({ ...httpLimits, baseURL: baseUrl, headers: { accept: 'application/json' } });
+export function rneHttp(baseUrl: string, wire: Wire = DIRECT): HttpCall {
+  const http = axios.create({ ...wire, baseURL: baseUrl, headers: { accept: 'application/json' } });
   return async ({ method, path, headers, body, signal }) => {
     try {
       const answer = await http.request<unknown>({

@@ -1,8 +1,9 @@
 import axios from 'axios';
 import { RegistryUnavailable } from '../errors.js';
-import { connectionFailure, httpLimits, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
+import { connectionFailure, ownPath, readJson, type HttpAnswer, type HttpCall } from '../http.js';
 import { refusedStatus } from '../refused-status.js';
 import type { Ask } from '../source.js';
+import { DIRECT, type Wire } from '../wire.js';
 import { establishmentsPayload, refusalPayload, unitPayload, type SireneEstablishment } from './payload.js';
 import { toRecord } from './to-company.js';
 
@@ -10,9 +11,9 @@ const PAGE_SIZE = 1000;
 const MOST_PAGES = 100;
 
 /** INSEE's API Sirene 3.11 over HTTP, with our key; nothing else happens here. */
-export function sireneHttp(baseUrl: string, apiKey: string): HttpCall {
+export function sireneHttp(baseUrl: string, apiKey: string, wire: Wire = DIRECT): HttpCall {
   const http = axios.create({
-    ...httpLimits,
+    ...wire,
     baseURL: baseUrl,
     headers: { accept: 'application/json', 'X-INSEE-Api-Key-Integration': apiKey },
   });
