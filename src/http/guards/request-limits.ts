@@ -7,11 +7,12 @@ import { Refusal } from '../refusal.js';
 const MINUTE_S = 60;
 const GMAIL: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
-/** How much of each is allowed (CONTRACT « Environment »); `RATE_LIMIT_FACTOR` multiplies the points. */
+/** How much of each is allowed (CONTRACT « Environment »; a mailbox is ours); `RATE_LIMIT_FACTOR` multiplies the points. */
 const LIMITS = {
   signUp: { points: 20, duration: MINUTE_S },
   signIn: { points: 30, duration: MINUTE_S },
   mail: { points: 5, duration: 15 * MINUTE_S },
+  mailbox: { points: 20, duration: 15 * MINUTE_S },
   password: { points: 10, duration: 5 * MINUTE_S },
 } as const;
 
@@ -20,7 +21,7 @@ export interface RequestLimits {
   signUp(req: Request): Promise<void>;
   /** Per address: passwords tried. @throws Refusal 429 */
   signIn(req: Request): Promise<void>;
-  /** Per mailbox, whether it is known or not: mails asked for. @throws Refusal 429 */
+  /** Per e-mail, and per mailbox that many e-mails lead to, whether known or not: mails asked for. @throws Refusal 429 */
   mail(email: string): Promise<void>;
   /** Per e-mail, whether it is known or not: passwords tried. @throws Refusal 429 */
   password(email: string): Promise<void>;
@@ -48,11 +49,14 @@ export function createLimits({ pool, env }: Pick<SiteParts, 'pool' | 'env'>): Re
     return (who: string, email?: string) => consume(store, hashed(env.SESSION_SECRET, who), email);
   };
   const [signUp, signIn] = [limiter('signUp'), limiter('signIn')];
-  const [mail, password] = [limiter('mail'), limiter('password')];
+  const [mail, mailbox, password] = [limiter('mail'), limiter('mailbox'), limiter('password')];
   return {
     signUp: (req) => signUp(addressOf(req)),
     signIn: (req) => signIn(addressOf(req)),
-    mail: (email) => mail(mailboxOf(email), email),
+    mail: async (email) => {
+      await mail(email, email);
+      await mailbox(mailboxOf(email), email);
+    },
     password: (email) => password(email, email),
     ownPassword: (accountId) => password(`account.${accountId}`),
   };
