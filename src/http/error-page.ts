@@ -21,7 +21,7 @@ const TABLE = {
   404: {
     title: 'Page introuvable',
     message: 'Cette adresse ne correspond à aucune page.',
-    next: 'Si vous avez copié un lien reçu par e-mail, vérifiez qu’il est entier.',
+    next: 'Pour retrouver votre demande, ouvrez de nouveau le lien de notre e-mail. Si vous l’avez copié, vérifiez qu’il est entier.',
   },
   409: {
     title: 'Cette action n’est plus possible',

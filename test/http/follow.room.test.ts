@@ -68,7 +68,11 @@ describe('« Suivre ma demande »', () => {
     expect((await neighbour.get(path)).status).toBe(404);
     expect((await owner.get(path)).headers['location']).toBe('/demande');
     expect(readable((await owner.get('/demande')).text)).toContain(application.reference);
-    expect((await new Visitor(site.app).get('/demande')).status).toBe(404);
+    const lost = await new Visitor(site.app).get('/demande');
+    expect([lost.status, readable(lost.text)]).toEqual([
+      404,
+      expect.stringContaining('Pour retrouver votre demande, ouvrez de nouveau le lien de notre e-mail.'),
+    ]);
     expect((await new Visitor(site.app).get(`/demande/${'x'.repeat(65)}`)).status).toBe(404);
   });
 });
@@ -113,6 +117,7 @@ describe('what the applicant does', () => {
       409,
       expect.stringContaining('Cette action n’est plus possible'),
     ]);
+    expect(again.text).toContain('href="/demande"');
   });
 
   test('corrects the answers of the form, or adds words; one of the two, as often as needed', async () => {
