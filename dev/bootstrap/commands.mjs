@@ -14,7 +14,7 @@ const commands = {
   },
   build: buildChecked,
   test: (args) => runTool(JEST, args),
-  'test:rules': (args) => runTool(JEST, ['--selectProjects', 'rule', ...args]),
+  'test:rules': (args) => runTool(JEST, [...args, '--selectProjects', 'rule']),
   check: async () => {
     await runTool(['node_modules/prettier/bin/prettier.cjs'], ['--check', '--log-level', 'warn', '.']);
     await runTool(['node_modules/eslint/bin/eslint.js'], ['.']);
