@@ -15,12 +15,12 @@ export const formVisits: readonly Visit[] = [
     arrive: (page: Page, house: House) => choose(page, house, profile),
   })),
   {
-    name: 'the form, with the warning for delegates and the notice unfolded',
+    name: 'the form, with the warning for delegates, the notice and the terms unfolded',
     title: 'Créer votre compte',
     arrive: async (page, house) => {
       await choose(page, house, 'company_head');
       await page.check('input[name=delegateMission][value=true]');
-      await page.locator('summary').click();
+      for (const summary of await page.locator('summary').all()) await summary.click();
     },
   },
   {
