@@ -8,7 +8,7 @@ import { readFinalise } from './forms/finalise.form.js';
 import { textOf } from './forms/raw-text.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
-import { evenTiming } from './guards/even-timing.js';
+import { longEvenTiming } from './guards/even-timing.js';
 import { dropLink, keepLink, linkOf } from './mailed-link.js';
 import { accountClosedPage } from './pages/close-account.page.js';
 import { accountCreatedPage, finalisePage, finaliseSpentPage, resentPage } from './pages/finalise.page.js';
@@ -29,7 +29,7 @@ export function finaliseRoutes(site: Site, show: Show): Router {
   const router = express.Router();
   const post = [formBody, requireCsrf(site.env)];
   router.get('/compte/finaliser', async (req, res) => showState(site, show, req, res));
-  router.post('/compte/finaliser/renvoi', evenTiming, ...post, resend(site, show));
+  router.post('/compte/finaliser/renvoi', longEvenTiming, ...post, resend(site, show));
   router.get('/compte/finaliser/:token', async (req, res) => {
     if (!(await keepLink(site, req, req.params.token, 'finalise'))) throw new Refusal(404);
     await goTo(req, res, '/compte/finaliser');
