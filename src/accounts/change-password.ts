@@ -3,7 +3,7 @@ import { inTransaction } from '../database/transaction.js';
 import { revokeLinks } from './links.js';
 import { hashPassword, isPassword } from './password.js';
 import { postMail } from './post-mail.js';
-import type { SignedIn } from './sign-in.js';
+import { storedHash, type SignedIn } from './sign-in.js';
 
 export type PasswordChange = { kind: 'changed'; signedIn: SignedIn } | { kind: 'wrong_password' };
 
@@ -49,12 +49,4 @@ export async function changePassword(
     );
     return { kind: 'changed', signedIn: { accountId, sessionEpoch } };
   });
-}
-
-async function storedHash({ dataSource }: Deps, accountId: string): Promise<string | null> {
-  const rows: { hash: string | null }[] = await dataSource.query(
-    'select password_hash as hash from accounts where id = $1',
-    [accountId],
-  );
-  return rows[0]?.hash ?? null;
 }

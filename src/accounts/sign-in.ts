@@ -26,12 +26,17 @@ export async function signIn(deps: Deps, email: string, password: string): Promi
 
 /** Whether this is the password of an account that is already known, asked again. @throws Overloaded */
 export async function isHoldersPassword(deps: Deps, accountId: string, given: string): Promise<boolean> {
-  const rows: { password_hash: string | null }[] = await deps.dataSource.query(
+  const stored = await storedHash(deps, accountId);
+  return stored === null ? false : isPassword(given, stored);
+}
+
+/** The hash of an account's password; null where none was given yet, or there is no such account. */
+export async function storedHash({ dataSource }: Deps, accountId: string): Promise<string | null> {
+  const rows: { password_hash: string | null }[] = await dataSource.query(
     'select password_hash from accounts where id = $1',
     [accountId],
   );
-  const stored = rows[0]?.password_hash;
-  return stored ? isPassword(given, stored) : false;
+  return rows[0]?.password_hash ?? null;
 }
 
 /** The account a session belongs to, or null when the session must end. */
