@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
-import { typeset } from '../../config/words.js';
 import type { FieldError } from '../forms/field-error.js';
 import type { Page } from './frame.js';
 import { ErrorSummary } from './parts/error-summary.js';
-import { Button, ButtonLink, Form } from './parts/form.js';
+import { ButtonLink } from './parts/form.js';
 import { Panel, Warning } from './parts/notice.js';
-import { PasswordField } from './parts/password-field.js';
 import { A, Bullets, H2, P } from './parts/prose.js';
+import { WithPassword } from './parts/with-password.js';
 
 /** « Fermer votre compte »: what goes, what stays and why, then the password. */
 export function closeAccountPage(errors: readonly FieldError[]): Page {
@@ -41,21 +40,12 @@ function CloseAccount({ errors }: { errors: readonly FieldError[] }) {
       <P>
         Avant de fermer, vous pouvez <A href="/mon-espace/donnees">obtenir une copie de vos données</A>.
       </P>
-      <Form action="/mon-espace/donnees/fermer">
-        <PasswordField
-          name="password"
-          label="Votre mot de passe"
-          hint={typeset('Pour être sûrs que c’est bien vous.')}
-          errors={errors}
-          autocomplete="current-password"
-        />
-        <div class="site-actions">
-          <Button kind="warning">Fermer mon compte et effacer mes données</Button>
-          <a class="govuk-link govuk-body govuk-!-padding-2" href="/mon-espace/donnees">
-            Annuler
-          </a>
-        </div>
-      </Form>
+      <WithPassword
+        action="/mon-espace/donnees/fermer"
+        button="Fermer mon compte et effacer mes données"
+        cancelHref="/mon-espace/donnees"
+        errors={errors}
+      />
     </>
   );
 }

@@ -4,11 +4,11 @@ import type { FieldError } from '../forms/field-error.js';
 import type { OwnSession } from '../own-sessions.query.js';
 import type { Page } from './frame.js';
 import { ErrorSummary } from './parts/error-summary.js';
-import { Button, ButtonLink, Form } from './parts/form.js';
+import { ButtonLink } from './parts/form.js';
 import { Notice } from './parts/notice.js';
-import { PasswordField } from './parts/password-field.js';
 import { H2, P } from './parts/prose.js';
 import { SummaryList } from './parts/summary-list.js';
+import { WithPassword } from './parts/with-password.js';
 
 const HERE = '/mon-espace/securite';
 const ALL_OTHERS = 'Mettre fin à toutes les autres sessions';
@@ -80,21 +80,12 @@ export function endSessionPage(asked: OwnSession | 'autres', errors: readonly Fi
         <ErrorSummary errors={errors} />
         <h1 class="govuk-heading-xl">{heading}</h1>
         {asked === 'autres' ? <P>Seule cette session reste ouverte.</P> : <SessionFacts session={asked} />}
-        <Form action={`${HERE}/sessions/${asked === 'autres' ? asked : asked.handle}`}>
-          <PasswordField
-            name="password"
-            label="Votre mot de passe"
-            hint={typeset('Pour être sûrs que c’est bien vous.')}
-            errors={errors}
-            autocomplete="current-password"
-          />
-          <div class="site-actions">
-            <Button kind="warning">{button}</Button>
-            <a class="govuk-link govuk-body govuk-!-padding-2" href={HERE}>
-              Annuler
-            </a>
-          </div>
-        </Form>
+        <WithPassword
+          action={`${HERE}/sessions/${asked === 'autres' ? asked : asked.handle}`}
+          button={button}
+          cancelHref={HERE}
+          errors={errors}
+        />
       </>
     ),
   };
