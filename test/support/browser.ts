@@ -3,20 +3,10 @@ import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import type axe from 'axe-core';
 import type { AxeResults, RunOnly } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { BrowserProgram } from './browser-program.js';
+import { launchBrowser } from './launch-browser.js';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--font-render-hinting=none',
-];
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** A rule of accessibility that a page breaks, and where. */
@@ -35,11 +25,7 @@ export async function openBrowser(): Promise<Browser> {
       'There is no browser for the scenarios: install one (apt-get install chromium), or name it in CHROMIUM_PATH.',
     );
   }
-  return chromium.launch({
-    executablePath: program.path,
-    args: FLAGS,
-    env: { ...definedOnly(process.env), ...program.env },
-  });
+  return launchBrowser(program);
 }
 
 /**
@@ -73,10 +59,4 @@ function runAxe(runOnly: string[] | RunOnly): Promise<AxeResults> {
 
 function axeSource(): string {
   return readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
