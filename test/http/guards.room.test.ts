@@ -147,6 +147,25 @@ describe('limits', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
   });
 
+  test('thirty times as many from all addresses together, whoever was refused for themselves not counted', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1 / 20, TRUST_PROXY: 1 });
+    const visitor = new Visitor(app);
+    const hidden = hiddenFields((await visitor.get('/mot-de-passe/oublie')).text);
+    const ask = async (n: number) => {
+      const asked = visitor.post('/mot-de-passe/oublie', {
+        ...hidden,
+        email: `tous-${String(n)}@example.fr`,
+      });
+      return (await asked.set('X-Forwarded-For', `198.51.100.${String(Math.min(n, 29))}`)).status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 40 }, (_, n) => ask(n)));
+    expect(statuses.filter((status) => status === 303)).toHaveLength(30);
+    const other = visitor.post('/mot-de-passe/oublie', { ...hidden, email: 'une-de-trop@example.fr' });
+    const refused = await other.set('X-Forwarded-For', '203.0.113.9');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
   test('five mails in fifteen minutes to one e-mail', async () => {
     const app = site.with({ RATE_LIMIT_FACTOR: 1 });
     const statuses = [];
@@ -176,7 +195,7 @@ describe('limits', () => {
   test('keep neither address nor e-mail readable', async () => {
     await new Visitor(site.app).submit('/connexion', { email: 'cles@example.fr', password: 'x' });
     const rows: { key: string }[] = await site.dataSource.query('select key from request_limits');
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     expect(rows.map(({ key }) => key).join()).not.toMatch(/@|example|\d+\.\d+\.\d+\.\d+/);
   });
 });

@@ -7,19 +7,25 @@ import { Refusal } from '../refusal.js';
 const MINUTE_S = 60;
 const GMAIL: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
-/** How much of each is allowed (CONTRACT « Environment »; a mailbox is ours); `RATE_LIMIT_FACTOR` multiplies the points. */
+/**
+ * How much of each is allowed (CONTRACT « Environment »; a mailbox, and everyone together, are ours);
+ * `RATE_LIMIT_FACTOR` multiplies the points. Everyone together may do what thirty addresses may: many times the busiest
+ * minute of a chamber, and such a minute is worked off at the registers' pace within the hour.
+ */
 const LIMITS = {
   signUp: { points: 20, duration: MINUTE_S },
   signIn: { points: 30, duration: MINUTE_S },
+  everySignUp: { points: 600, duration: MINUTE_S },
+  everySignIn: { points: 900, duration: MINUTE_S },
   mail: { points: 5, duration: 15 * MINUTE_S },
   mailbox: { points: 20, duration: 15 * MINUTE_S },
   password: { points: 10, duration: 5 * MINUTE_S },
 } as const;
 
 export interface RequestLimits {
-  /** Per address: forms and API calls that ask for an account, or for a mail. @throws Refusal 429 */
+  /** Per address, then for all addresses: forms and API calls that ask for an account, or for a mail. @throws Refusal 429 */
   signUp(req: Request): Promise<void>;
-  /** Per address: passwords tried. @throws Refusal 429 */
+  /** Per address, then for all addresses: passwords tried. @throws Refusal 429 */
   signIn(req: Request): Promise<void>;
   /** Per e-mail, and per mailbox that many e-mails lead to, whether known or not: mails asked for. @throws Refusal 429 */
   mail(email: string): Promise<void>;
@@ -48,11 +54,17 @@ export function createLimits({ pool, env }: Pick<SiteParts, 'pool' | 'env'>): Re
     });
     return (who: string, email?: string) => consume(store, hashed(env.SESSION_SECRET, who), email);
   };
-  const [signUp, signIn] = [limiter('signUp'), limiter('signIn')];
+  const fromAddress = (one: keyof typeof LIMITS, every: keyof typeof LIMITS) => {
+    const [ofOne, ofAll] = [limiter(one), limiter(every)];
+    return async (req: Request) => {
+      await ofOne(addressOf(req));
+      await ofAll('everyone');
+    };
+  };
   const [mail, mailbox, password] = [limiter('mail'), limiter('mailbox'), limiter('password')];
   return {
-    signUp: (req) => signUp(addressOf(req)),
-    signIn: (req) => signIn(addressOf(req)),
+    signUp: fromAddress('signUp', 'everySignUp'),
+    signIn: fromAddress('signIn', 'everySignIn'),
     mail: async (email) => {
       await mail(email, email);
       await mailbox(mailboxOf(email), email);
