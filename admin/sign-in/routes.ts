@@ -15,8 +15,10 @@ import { signInPage, type SignInProblem } from './page.js';
 import { createThrottle } from './throttle.js';
 
 const LARGEST_FORM = '4kb';
+/** PostgreSQL keeps no NUL, and no address has a control character. */
+const NO_CONTROL = /^\P{Cc}*$/u;
 const form = z.object({
-  email: z.string().trim().toLowerCase().max(254),
+  email: z.string().trim().toLowerCase().max(254).regex(NO_CONTROL),
   password: z.string().max(1_000),
 });
 

@@ -38,19 +38,25 @@ export const HOSTILE_COUNT = Number(process.env['GUICHET_HOSTILE_VALUES'] ?? 100
 /** Milliseconds that many values may take: each may cost a hash and a tick of the clock. */
 export const HOSTILE_PATIENCE_MS = 90_000 + HOSTILE_COUNT * 500;
 
-/** Sends each value to one target after the other. @returns the answers that are breakdowns */
+/** What most often breaks what it meets, so that every target meets it, however few values are drawn. */
+const SHARPEST = ['a\u0000b', '\ud800', `'"><script>alert(1)</script>`];
+
+/** Sends the sharpest to every target, then each value to one target after the other. @returns the answers that are breakdowns */
 export async function breakdowns(
   targets: Readonly<Record<string, (value: string) => Promise<{ status: number; text: string }>>>,
   values: readonly string[],
 ): Promise<string[]> {
   const entries = Object.entries(targets);
   const found: string[] = [];
-  for (const [index, value] of values.entries()) {
-    const [name, send] = entries[index % entries.length] ?? [];
-    if (!name || !send) continue;
+  const tryOn = async ([name, send]: (typeof entries)[number], value: string) => {
     const { status, text } = await send(value);
     const isEchoed = text.includes('<script>alert(1)</script>') || text.includes('<img src=x');
     if (status >= 500 || isEchoed) found.push(`${name} ${String(status)} ${JSON.stringify(value)}`);
+  };
+  for (const entry of entries) for (const value of SHARPEST) await tryOn(entry, value);
+  for (const [index, value] of values.entries()) {
+    const entry = entries[index % entries.length];
+    if (entry) await tryOn(entry, value);
   }
   return found;
 }
