@@ -75,12 +75,14 @@ export function idOf({ messageId }: { messageId: string }): string {
   return messageId.slice(1).split('@')[0] ?? '';
 }
 
-function wrongEnd({ id, email, status }: FileAfter, { clients, decisions }: Aftermath): string[] {
+function wrongEnd({ id, email, status, reason }: FileAfter, { clients, decisions }: Aftermath): string[] {
   const applicant = clients.sent.find((sent) => sent.applicant.email === email)?.applicant;
   if (!applicant) return [`${email} never signed up`];
   const byHand = decisions.some((decision) => decision.applicationId === id && decision.by === 'person');
   const mayEnd = byHand ? ['approved', 'rejected'] : applicant.mayEnd;
-  return (mayEnd as readonly string[]).includes(status) ? [] : [`${email} ended ${status}`];
+  return (mayEnd as readonly string[]).includes(status)
+    ? []
+    : [`${email} ended ${status} (${String(reason)})`];
 }
 
 function brokenChain({ id, status, reason }: FileAfter, chain: readonly Decision[]): string[] {

@@ -6,6 +6,9 @@ import type { House } from './house.js';
 /** What is not done yet, by kind; all zero is rest. */
 export type Unfinished = Record<'demandes' | 'mails' | 'outbox rows' | 'known addresses' | 'jobs', number>;
 
+/** Not checked yet, or « registre indisponible » after a quarter of an hour of faults: the registers will be asked again. */
+const WAITS_FOR_REGISTERS = `(status = 'submitted'
+  or status = 'pending' and reason = 'registry_unavailable' and not decided_by_person)`;
 const LOOK_EVERY_MS = 500;
 const READY_WITHIN_MS = 60_000;
 
@@ -52,7 +55,8 @@ async function everybodyReady({ services, redis }: House): Promise<void> {
 
 async function bringForward({ dataSource }: House): Promise<void> {
   await dataSource.query(
-    `update applications set recheck_at = now() where status = 'submitted' and recheck_at > now()`,
+    `update applications set recheck_at = now(), claimed_until = null, claimed_by = null
+     where ${WAITS_FOR_REGISTERS} and (recheck_at > now() or claimed_until > now())`,
   );
   await dataSource.query(
     `update mail_deliveries set send_after = now() where status = 'queued' and send_after > now()`,
@@ -65,7 +69,7 @@ async function bringForward({ dataSource }: House): Promise<void> {
 async function rowsUnfinished({ dataSource }: House): Promise<Omit<Unfinished, 'jobs'>> {
   const rows = await dataSource.query<Omit<Unfinished, 'jobs'>[]>(
     `select
-       (select count(*)::int from applications where status = 'submitted') as demandes,
+       (select count(*)::int from applications where ${WAITS_FOR_REGISTERS}) as demandes,
        (select count(*)::int from mail_deliveries where status in ('queued', 'sending')) as mails,
        (select count(*)::int from outbox_messages where published_at is null) as "outbox rows",
        (select count(*)::int from signups s where application_id is null
