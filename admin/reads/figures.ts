@@ -11,6 +11,7 @@ import { dashboardSearch, day, departement, figureFilter } from './dashboard-sea
 const codes = z
   .string()
   .max(2_000)
+  .regex(/^[\w-]*(,[\w-]*)*$/)
   .transform((list) => list.split(','));
 
 export const figures = deskRead({

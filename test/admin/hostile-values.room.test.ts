@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startMailbox } from '../../dev/mailbox/main.js';
 import { sendMail } from '../../jobs/send-mail.js';
 import { createMailer } from '../../src/mail/mailer.js';
+import { z } from 'zod';
+import { DESK_FILES } from '../../admin/desk-files.js';
+import { DESK_READS } from '../../admin/desk-reads.js';
 import { tables } from '../../admin/resources/tables.js';
 import {
   breakdowns,
@@ -16,6 +20,17 @@ import { actionOn, LINK_SECRET, openDesk, pendingFile, type Desk, type Visitor }
 const env = { LINK_SECRET, PUBLIC_URL: 'http://site.invalid', ADMIN_URL: 'http://desk.invalid' };
 const ACTIONS = ['approve', 'reject', 'askInformation', 'reopen', 'previewMail', 'claim', 'undo'];
 const FIELDS = ['version', 'reason', 'note', 'message', 'question', 'to', '__proto__'];
+/** What the other fields of an address hold, so that the hostile one is looked at. */
+const WELL_TYPED: Readonly<Record<string, string>> = {
+  ...{ q: '', page: '1', format: 'csv', from: '2026-01-01', to: '2026-12-31' },
+  'figure-files kind': 'decided',
+  ...{ id: randomUUID(), application: randomUUID(), replay: randomUUID() },
+};
+
+function wellTyped(name: string, fields: readonly string[]): string {
+  const values = fields.map((field) => [field, WELL_TYPED[`${name} ${field}`] ?? WELL_TYPED[field]] as const);
+  return values.flatMap(([field, value]) => (value === undefined ? [] : [`&${field}=${value}`])).join('');
+}
 
 describe('whatever is typed at the desk', () => {
   let desk: Desk;
@@ -62,12 +77,32 @@ describe('whatever is typed at the desk', () => {
       request(desk.panel).post('/admin/mot-de-passe-oublie').type('form').send({ email: value }),
     link: (value: string) => visitor.get(`/admin/acces/${inAddress(value)}`),
     page: (value: string) => visitor.get(`/admin/pages/${inAddress(value)}`),
-    read: (value: string) => visitor.get(`/admin/desk/team?x=${inAddress(value)}`),
+    ...addressed('desk', DESK_READS),
+    ...addressed('files', DESK_FILES),
     id: (value: string) => visitor.get(actionOn(inAddress(value), 'review')),
     digest: (value: string) => visitor.post('/admin/desk/choose-digest').send({ wantsDigest: value }),
     password: (value: string) =>
       visitor.post('/admin/desk/change-password').send({ current: value, chosen: value }),
   });
+
+  /** Every field of every address, its neighbours well typed, and one that no address knows. */
+  function addressed(place: string, entries: Readonly<Record<string, { query: z.ZodType }>>) {
+    return Object.fromEntries(
+      Object.entries(entries).flatMap(([name, { query }]) => {
+        const fields = query instanceof z.ZodObject ? Object.keys(query.shape) : [];
+        return [...fields, 'x'].map((field) => [
+          `${place}/${name} ${field}`,
+          (value: string) => {
+            const others = wellTyped(
+              name,
+              fields.filter((other) => other !== field),
+            );
+            return visitor.get(`/admin/${place}/${name}?${field}=${inAddress(value)}${others}`);
+          },
+        ]);
+      }),
+    );
+  }
 
   test(
     'no value breaks the panel or opens a tag',

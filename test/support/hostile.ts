@@ -41,16 +41,23 @@ export const HOSTILE_PATIENCE_MS = 90_000 + HOSTILE_COUNT * 500;
 /** What most often breaks what it meets, so that every target meets it, however few values are drawn. */
 const SHARPEST = ['a\u0000b', '\ud800', `'"><script>alert(1)</script>`];
 
+interface Answer {
+  status: number;
+  /** Without its parameters: only what a browser reads as a page can run what it echoes. */
+  type: string;
+  text: string;
+}
+
 /** Sends the sharpest to every target, then each value to one target after the other. @returns the answers that are breakdowns */
 export async function breakdowns(
-  targets: Readonly<Record<string, (value: string) => Promise<{ status: number; text: string }>>>,
+  targets: Readonly<Record<string, (value: string) => Promise<Answer>>>,
   values: readonly string[],
 ): Promise<string[]> {
   const entries = Object.entries(targets);
   const found: string[] = [];
   const tryOn = async ([name, send]: (typeof entries)[number], value: string) => {
-    const { status, text } = await send(value);
-    const isEchoed = text.includes('<script>alert(1)</script>') || text.includes('<img src=x');
+    const { status, type, text } = await send(value);
+    const isEchoed = type === 'text/html' && /<script>alert\(1\)<\/script>|<img src=x/.test(text);
     if (status >= 500 || isEchoed) found.push(`${name} ${String(status)} ${JSON.stringify(value)}`);
   };
   for (const entry of entries) for (const value of SHARPEST) await tryOn(entry, value);
