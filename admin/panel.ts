@@ -13,6 +13,7 @@ import { deskRoutes } from './desk-routes.js';
 import { errorPage, nothingHere } from './error-page.js';
 import { securityHeaders, strictTransport } from './hardening/headers.js';
 import { jsonBodiesOnly } from './hardening/json-bodies.js';
+import { keepableAddress } from './hardening/keepable-address.js';
 import { securePages } from './hardening/page.js';
 import { guardRoutes } from './hardening/route-guard.js';
 import { sameOriginOnly } from './hardening/same-origin.js';
@@ -49,7 +50,7 @@ export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): E
   if (env.NODE_ENV === 'production') panel.use(strictTransport);
   panel.get('/', (_request, response) => response.redirect(303, '/admin'));
   panel.use('/admin', publicAssets());
-  panel.use(sameOriginOnly(env.ADMIN_URL));
+  panel.use(keepableAddress, sameOriginOnly(env.ADMIN_URL));
   panel.use(deskSessions(env, pool));
   panel.use('/admin', signInRoutes({ deps, env, pool, note }));
   panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps, note));

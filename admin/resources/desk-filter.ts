@@ -11,7 +11,7 @@ const LONGEST = 200;
 /** The condition for a value typed in a filter, or null when no row can match it: a wrong value is never an error. */
 export function condition(kind: FilterKind, value: unknown): FindOperator<unknown> | null {
   if (kind === 'period') return within(value);
-  if (typeof value !== 'string' || value.length > LONGEST || value.includes('\0')) return null;
+  if (typeof value !== 'string' || value.length > LONGEST) return null;
   if (kind === 'id') return uuid.safeParse(value).success ? Equal(value) : null;
   if (kind === 'number') return /^\d{1,9}$/.test(value) ? Equal(Number(value)) : null;
   if (kind === 'contains') return ILike(`%${escapeLike(value.trim())}%`);

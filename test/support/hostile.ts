@@ -39,7 +39,7 @@ export const HOSTILE_COUNT = Number(process.env['GUICHET_HOSTILE_VALUES'] ?? 100
 export const HOSTILE_PATIENCE_MS = 90_000 + HOSTILE_COUNT * 500;
 
 /** What most often breaks what it meets, so that every target meets it, however few values are drawn. */
-const SHARPEST = ['a\u0000b', '\ud800', `'"><script>alert(1)</script>`];
+const SHARPEST = ['a1\u0000b c', '\ud800', `'"><script>alert(1)</script>`];
 
 interface Answer {
   status: number;
