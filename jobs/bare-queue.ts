@@ -1,8 +1,12 @@
-import { createPostgresBackend, createRedisBackend, withBackend, type Queue } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, withBackend, type PgPool, type Queue } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import { patience } from '../src/database/data-source.js';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import { COMMAND_MS, QUEUE_NAME } from './retry-policy.js';
+
+/** Where BullMQ keeps its tables, by its own default. */
+const QUEUE_SCHEMA = 'bullmq';
 
 export type Payload = OutboxPayloads[OutboxKind];
 export type BareQueue = Queue<Payload, void, OutboxKind>;
@@ -24,11 +28,13 @@ export interface OpenedQueue {
 export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings): OpenedQueue {
   if (redisUrl === undefined) {
     const { Queue: PgQueue } = withBackend(createPostgresBackend);
-    const connection = postgresConnection(databaseUrl);
+    const connection = postgresPool(databaseUrl, onError);
     const opened = new PgQueue<Payload, void, OutboxKind>(QUEUE_NAME, { connection });
     const queue = opened as unknown as BareQueue;
     queue.on('error', onError);
-    return { queue, redis: null, close: () => queue.close() };
+    let closing: Promise<void> | undefined;
+    const close = () => (closing ??= queue.close().then(() => connection.end()));
+    return { queue, redis: null, close };
   }
   const { Queue: RedisQueue } = withBackend(createRedisBackend);
   const redis = new Redis(redisUrl, {
@@ -47,7 +53,13 @@ export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings)
   return { queue, redis, close };
 }
 
-/** How BullMQ reaches PostgreSQL; its tables are there already (`npm run migrate`). */
-export function postgresConnection(databaseUrl: string) {
-  return { connectionString: databaseUrl, max: 4, migrate: false, ...patience() };
+/**
+ * How BullMQ reaches PostgreSQL; its tables are there already (`npm run migrate`). One connection of it LISTENs. Made
+ * here and not by BullMQ, whose own LISTENing connection ends the process when it is lost while it opens.
+ */
+export function postgresPool(databaseUrl: string, onError: (error: Error) => void): PgPool {
+  const options = `-c search_path=${QUEUE_SCHEMA}`;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, options, ...patience() });
+  pool.on('error', onError);
+  return pool as unknown as PgPool;
 }

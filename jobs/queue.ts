@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
   openBareQueue,
-  postgresConnection,
+  postgresPool,
   type BareQueue,
   type OpenedQueue,
   type Payload,
@@ -52,12 +52,14 @@ export async function openQueue(settings: QueueSettings): Promise<WorkQueue> {
 
 function onPostgres(settings: QueueSettings): WorkQueue {
   const { Worker: PgWorker } = withBackend(createPostgresBackend);
-  const connection = postgresConnection(settings.databaseUrl);
-  return workQueue(openBareQueue(settings), settings.onError, (run, concurrency) => {
+  const { databaseUrl, onError } = settings;
+  return workQueue(openBareQueue(settings), onError, (run, concurrency) => {
+    const connection = postgresPool(databaseUrl, onError);
     const worker = new PgWorker<Payload, void, OutboxKind>(QUEUE_NAME, run, {
       connection,
       ...workerOptions(concurrency),
     });
+    worker.on('closed', () => void connection.end());
     return worker as unknown as BareWorker;
   });
 }

@@ -35,6 +35,8 @@ export interface Aftermath {
   hands: readonly HandDecision[];
   strikes: readonly Strike[];
   unfinished: Unfinished;
+  /** By process, how often it ended by itself. */
+  ownEnds: Readonly<Record<string, number>>;
   files: readonly FileAfter[];
   decisions: readonly Decision[];
   mails: readonly MailAfter[];
@@ -43,11 +45,12 @@ export interface Aftermath {
 }
 
 export async function readAftermath(
-  { dataSource, mailbox }: House,
+  { dataSource, mailbox, services }: House,
   lived: Pick<Aftermath, 'clients' | 'hands' | 'strikes' | 'unfinished'>,
 ): Promise<Aftermath> {
   return {
     ...lived,
+    ownEnds: Object.fromEntries(services.map((service) => [service.name, service.ownEnds()])),
     files: await dataSource.query<FileAfter[]>(
       `select a.id, c.email, a.status, a.reason from applications a join accounts c on c.id = a.account_id`,
     ),

@@ -24,6 +24,10 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     [...clients.answers].flatMap(([status, count]) =>
       [0, 202, 503].includes(status) ? [] : [`${String(count)} answers ${String(status)}`],
     ),
+  'no process ends because something else is away': ({ ownEnds }) =>
+    Object.entries(ownEnds).flatMap(([name, times]) =>
+      times > 0 ? [`${name} ended by itself, ${String(times)} times`] : [],
+    ),
   'everything comes to rest': ({ unfinished }) =>
     Object.entries(unfinished).flatMap(([what, count]) =>
       count > 0 ? [`${String(count)} ${what} left`] : [],

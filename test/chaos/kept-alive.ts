@@ -15,6 +15,8 @@ export interface KeptAlive {
   isReady(): boolean;
   signal(signal: NodeJS.Signals): void;
   readonly lines: readonly string[];
+  /** How often it ended, once through with its start, and nobody had killed it. */
+  ownEnds(): number;
   /** Ends it for good; it may drain. */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
   const closing = new AbortController();
   let child: ChildProcess | undefined;
   let isReady = false;
+  let ownEnds = 0;
 
   const runOnce = async () => {
     isReady = readyWords === undefined;
@@ -49,7 +52,8 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
         log?.write(`${line}\n`);
         if (lines.length > LINES_KEPT) lines.shift();
       });
-    await once(started, 'close');
+    const [, signal] = (await once(started, 'close')) as [number | null, NodeJS.Signals | null];
+    if (isReady && signal === null && !closing.signal.aborted) ownEnds += 1;
     isReady = false;
   };
   const run = async () => {
@@ -64,6 +68,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
     name,
     lines,
     isReady: () => isReady,
+    ownEnds: () => ownEnds,
     signal: (name) => signalGroup(child, name),
     close: async () => {
       closing.abort();
