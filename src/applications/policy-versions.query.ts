@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Deps } from '../database/deps.js';
 import { policyInForce } from './policy-in-force.js';
-import type { Policy } from './policy.js';
+import { completePolicy, type Policy } from './policy.js';
 import type { PolicyVersion } from './policy-version.entity.js';
 
 /** A version of the policy as one line of its history. */
@@ -35,7 +35,7 @@ export async function findPolicyDesk({ dataSource }: Deps): Promise<PolicyDesk> 
     inForce: await policyInForce(dataSource),
     draft: draft
       ? {
-          content: draft.content,
+          content: completePolicy(draft.content),
           revision: draft.revision,
           draftedBy: draft.draftedByName,
           updatedAt: draft.updatedAt,

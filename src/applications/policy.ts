@@ -67,3 +67,12 @@ export const policyVersion1: Policy = {
   answerDays: 30,
   sampledPercent: 5,
 };
+
+/**
+ * A stored policy together with what was added to the code since: a row it does not know waits for a person, a number
+ * it does not know is that of version 1.
+ */
+export function completePolicy(stored: Policy): Policy {
+  const waiting = Object.fromEntries(ROWS.map((row) => [row, 'pending'])) as Policy['outcomes'];
+  return { ...policyVersion1, ...stored, outcomes: { ...waiting, ...stored.outcomes } };
+}

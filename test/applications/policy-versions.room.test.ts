@@ -99,3 +99,17 @@ describe('a version put in force', () => {
     expect((await versions()).map(({ version }) => version)).toEqual([1, 2]);
   });
 });
+
+describe('a version that was stored before a row or a number was added to the code', () => {
+  test('lets the row wait for a person, and takes the number of version 1', async () => {
+    await world.dataSource.query(`update policy_versions set status = 'retired' where status = 'active'`);
+    await world.dataSource.query(
+      `insert into policy_versions (version, status, content, activated_at)
+       values (99, 'active', $1::jsonb #- '{outcomes,23}' #- '{answerDays}', now())`,
+      [JSON.stringify({ ...policyVersion1, version: 99 })],
+    );
+    const { outcomes, answerDays } = await policyInForce(world.dataSource);
+    expect([outcomes['23'], answerDays]).toEqual(['pending', policyVersion1.answerDays]);
+    expect(outcomes['17']).toBe('pending');
+  });
+});
