@@ -51,8 +51,13 @@ export function listenOutbox(
     client.on('notification', wake);
     client.on('error', onError);
     client.on('end', () => void setTimeout(() => void connect(), RECONNECT_MS).unref());
-    await client.connect().then(() => client?.query('listen outbox'), onError);
+    await listen(client).catch(onError);
     wake();
+  };
+
+  const listen = async (client: pg.Client) => {
+    await client.connect();
+    await client.query('listen outbox');
   };
 
   const poll = setInterval(wake, POLL_MS);
