@@ -38,6 +38,7 @@ async function startAdmin(): Promise<void> {
     redisUrl: env.REDIS_URL,
     onError,
   });
+  await board.ready();
   const deps = { dataSource, now: () => new Date() };
   const panel = createPanel({ deps, env, pool, log, queueBoard: board.screens });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, panel);

@@ -2,14 +2,14 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
 import type { RequestHandler } from 'express';
-import { openBareQueue, type QueueSettings } from '../jobs/bare-queue.js';
+import { openBareQueue, type OpenedQueue, type QueueSettings } from '../jobs/bare-queue.js';
 
 /** The screens of the queue, to be mounted by the panel at `path`; nothing can be changed from them. */
 export function createQueueBoard(
   path: string,
   settings: QueueSettings,
-): { screens: RequestHandler; close: () => Promise<void> } {
-  const { queue, close } = openBareQueue(settings);
+): { screens: RequestHandler } & Pick<OpenedQueue, 'ready' | 'close'> {
+  const { queue, ready, close } = openBareQueue(settings);
   const server = new ExpressAdapter();
   server.setBasePath(path);
   createBullBoard({
@@ -19,5 +19,5 @@ export function createQueueBoard(
       uiConfig: { boardTitle: 'Guichet', locale: { lng: 'fr-FR' }, pollingInterval: { showSetting: false } },
     },
   });
-  return { screens: server.getRouter() as RequestHandler, close };
+  return { screens: server.getRouter() as RequestHandler, ready, close };
 }

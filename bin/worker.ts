@@ -48,7 +48,7 @@ async function startWorker(): Promise<void> {
   for (const source of registry.notConfigured) log.warn({ source }, 'skipped: its key is not set');
 
   const process = createProcessor({ deps, mailer, env, findCompany: registry.findCompany });
-  queue.work(async (work, signal) => {
+  await queue.work(async (work, signal) => {
     try {
       await process(work, signal);
     } catch (err) {

@@ -7,6 +7,7 @@ import { COMMAND_MS, QUEUE_NAME } from './retry-policy.js';
 
 /** Where BullMQ keeps its tables, by its own default. */
 const QUEUE_SCHEMA = 'bullmq';
+const KEEP_ALIVE_MS = 10_000;
 
 export type Payload = OutboxPayloads[OutboxKind];
 export type BareQueue = Queue<Payload, void, OutboxKind>;
@@ -21,20 +22,24 @@ export interface QueueSettings {
 export interface OpenedQueue {
   queue: BareQueue;
   redis: Redis | null;
+  /** @throws when PostgreSQL did not answer the first question: begin again with another queue. Redis is never waited for. */
+  ready: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** Opens the queue without waiting for an answer: it connects by itself, and again when it was cut. */
+/** Opens the queue without waiting for an answer: once ready, it connects again by itself when it was cut. */
 export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings): OpenedQueue {
   if (redisUrl === undefined) {
     const { Queue: PgQueue } = withBackend(createPostgresBackend);
-    const connection = postgresPool(databaseUrl, onError);
+    const connection = postgresPool(databaseUrl);
     const opened = new PgQueue<Payload, void, OutboxKind>(QUEUE_NAME, { connection });
     const queue = opened as unknown as BareQueue;
     queue.on('error', onError);
-    let closing: Promise<void> | undefined;
-    const close = () => (closing ??= queue.close().then(() => connection.end()));
-    return { queue, redis: null, close };
+    const close = async () => {
+      await queue.close();
+      await connection.end();
+    };
+    return { queue, redis: null, ready: () => ready(queue), close };
   }
   const { Queue: RedisQueue } = withBackend(createRedisBackend);
   const redis = new Redis(redisUrl, {
@@ -50,16 +55,23 @@ export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings)
     await queue.close();
     redis.disconnect();
   };
-  return { queue, redis, close };
+  return { queue, redis, ready: () => Promise.resolve(), close };
+}
+
+/** BullMQ on PostgreSQL asks for its tables once: a queue that was refused then is refused for ever. */
+export async function ready(opened: { waitUntilReady(): Promise<unknown> }): Promise<void> {
+  await opened.waitUntilReady();
 }
 
 /**
  * How BullMQ reaches PostgreSQL; its tables are there already (`npm run migrate`). One connection of it LISTENs. Made
- * here and not by BullMQ, whose own LISTENing connection ends the process when it is lost while it opens.
+ * here and not by BullMQ, whose own LISTENing connection ends the process when it is lost while it opens; BullMQ hears
+ * its errors. What LISTENs is silent for hours: the network is asked every few seconds whether it is still there.
  */
-export function postgresPool(databaseUrl: string, onError: (error: Error) => void): PgPool {
-  const options = `-c search_path=${QUEUE_SCHEMA}`;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, options, ...patience() });
-  pool.on('error', onError);
+export function postgresPool(databaseUrl: string): PgPool {
+  const pool = new pg.Pool({
+    ...{ connectionString: databaseUrl, max: 5, options: `-c search_path=${QUEUE_SCHEMA}`, ...patience() },
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+  });
   return pool as unknown as PgPool;
 }

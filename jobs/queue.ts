@@ -4,6 +4,7 @@ import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
   openBareQueue,
   postgresPool,
+  ready,
   type BareQueue,
   type OpenedQueue,
   type Payload,
@@ -26,8 +27,8 @@ export type Processor = (work: Work, signal: AbortSignal | undefined) => Promise
 /** The queue, whichever database carries it. */
 export interface WorkQueue {
   add(work: readonly Work[]): Promise<void>;
-  /** Starts a worker; it closes with the queue. */
-  work(processor: Processor, concurrency: number): void;
+  /** Starts a worker; it closes with the queue. @throws when PostgreSQL did not answer its first question */
+  work(processor: Processor, concurrency: number): Promise<void>;
   /** @throws when the queue cannot be reached */
   ping(): Promise<void>;
   waiting(): Promise<number>;
@@ -50,17 +51,20 @@ export async function openQueue(settings: QueueSettings): Promise<WorkQueue> {
   return settings.redisUrl === undefined ? onPostgres(settings) : onRedis(settings, settings.redisUrl);
 }
 
-function onPostgres(settings: QueueSettings): WorkQueue {
+async function onPostgres(settings: QueueSettings): Promise<WorkQueue> {
   const { Worker: PgWorker } = withBackend(createPostgresBackend);
   const { databaseUrl, onError } = settings;
-  return workQueue(openBareQueue(settings), onError, (run, concurrency) => {
-    const connection = postgresPool(databaseUrl, onError);
+  const opened = openBareQueue(settings);
+  await opened.ready();
+  return workQueue(opened, async (run, concurrency) => {
+    const connection = postgresPool(databaseUrl);
     const worker = new PgWorker<Payload, void, OutboxKind>(QUEUE_NAME, run, {
       connection,
       ...workerOptions(concurrency),
     });
-    worker.on('closed', () => void connection.end());
-    return worker as unknown as BareWorker;
+    worker.on('error', onError);
+    await ready(worker);
+    return { worker: worker as unknown as BareWorker, disconnect: () => connection.end() };
   });
 }
 
@@ -69,15 +73,15 @@ async function onRedis(settings: QueueSettings, redisUrl: string): Promise<WorkQ
   const { onError } = settings;
   await refuseEviction(redisUrl, onError);
   const opened = openBareQueue(settings);
-  const queue = workQueue(opened, onError, (run, concurrency) => {
+  const queue = workQueue(opened, (run, concurrency) => {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', onError);
     const worker = new RedisWorker<Payload, void, OutboxKind>(QUEUE_NAME, run, {
       connection,
       ...workerOptions(concurrency),
     });
-    worker.on('closed', () => connection.disconnect());
-    return worker;
+    worker.on('error', onError);
+    return Promise.resolve({ worker, disconnect: () => Promise.resolve(connection.disconnect()) });
   });
   return { ...queue, ping: async () => void (await opened.redis?.ping()) };
 }
@@ -102,34 +106,37 @@ export class QueueRefused extends Error {
 }
 
 type BareWorker = Worker<Payload, void, OutboxKind>;
+interface StartedWorker {
+  worker: BareWorker;
+  disconnect: () => Promise<void>;
+}
 type Run = (job: Job<Payload, void, OutboxKind>, token?: string, signal?: AbortSignal) => Promise<void>;
 
 function workQueue(
   { queue, close }: OpenedQueue,
-  onError: (error: Error) => void,
-  startWorker: (run: Run, concurrency: number) => BareWorker,
+  startWorker: (run: Run, concurrency: number) => Promise<StartedWorker>,
 ): WorkQueue {
-  const workers: BareWorker[] = [];
+  const workers: StartedWorker[] = [];
+  let closing: Promise<void> | undefined;
+  const closeAll = async (graceMs: number) => {
+    await Promise.all(workers.map((worker) => drain(worker, graceMs)));
+    await close();
+  };
   return {
     add: async (work) => {
       await queue.addBulk(
         work.map(({ kind, payload }) => ({ name: kind, data: payload, opts: jobOptions(kind, payload) })),
       );
     },
-    work: (processor, concurrency) => {
+    work: async (processor, concurrency) => {
       const run: Run = (job, _token, signal) =>
         processor({ kind: job.name, payload: job.data } as Work, signal);
-      const worker = startWorker(run, concurrency);
-      worker.on('error', onError);
-      workers.push(worker);
+      workers.push(await startWorker(run, concurrency));
     },
     ping: async () => void (await queue.getJobCounts('waiting')),
     waiting: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     counts: () => countsOf(queue),
-    close: async (graceMs) => {
-      await Promise.all(workers.map((worker) => drain(worker, graceMs)));
-      await close();
-    },
+    close: (graceMs) => (closing ??= closeAll(graceMs)),
   };
 }
 
@@ -143,10 +150,11 @@ async function countsOf(queue: BareQueue): Promise<QueueCounts> {
   };
 }
 
-async function drain(worker: BareWorker, graceMs: number): Promise<void> {
+async function drain({ worker, disconnect }: StartedWorker, graceMs: number): Promise<void> {
   const abort = setTimeout(() => worker.cancelAllJobs('shutting down'), graceMs);
   await worker.close();
   clearTimeout(abort);
+  await disconnect();
 }
 
 function workerOptions(concurrency: number) {

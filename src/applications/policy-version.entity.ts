@@ -1,14 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { completePolicy, type Policy } from './policy.js';
-
-const asItIs = (policy: Policy) => policy;
+import { policyColumn, type Policy } from './policy.js';
 
 /** A version of the policy as it was applied; none is ever changed once active. */
 @Entity('policy_versions')
 export class PolicyVersion {
   @PrimaryColumn({ type: 'integer' }) declare version: number;
   @Column({ type: 'text' }) declare status: 'draft' | 'active' | 'retired';
-  @Column({ type: 'jsonb', transformer: { to: asItIs, from: completePolicy } }) declare content: Policy;
+  @Column({ type: 'jsonb', transformer: policyColumn }) declare content: Policy;
   /** Grows with every change of a draft; what a person saw is compared with it. */
   @Column({ type: 'integer' }) declare revision: number;
   @Column({ type: 'uuid', nullable: true }) declare draftedBy: string | null;

@@ -76,3 +76,6 @@ export function completePolicy(stored: Policy): Policy {
   const waiting = Object.fromEntries(ROWS.map((row) => [row, 'pending'])) as Policy['outcomes'];
   return { ...policyVersion1, ...stored, outcomes: { ...waiting, ...stored.outcomes } };
 }
+
+/** How a column that holds a policy is written and read. */
+export const policyColumn = { to: (policy: Policy) => policy, from: completePolicy };

@@ -4,6 +4,7 @@ import { assetRoutes } from './assets/assets.js';
 import { explanationRoutes } from './explanation.routes.js';
 import { finaliseRoutes } from './finalise.routes.js';
 import { followRoutes } from './follow.routes.js';
+import { keepableAddress } from './guards/keepable-address.js';
 import { createLimits } from './guards/request-limits.js';
 import { sameOrigin } from './guards/same-origin.js';
 import { noStore, securityHeaders } from './guards/security-headers.js';
@@ -15,6 +16,7 @@ import { findMember } from './member.js';
 import { memberSpaceRoutes } from './member-space.routes.js';
 import type { Site, SiteParts } from './parts.js';
 import { passwordRoutes } from './password.routes.js';
+import { Refusal } from './refusal.js';
 import { requestLog } from './request-log.js';
 import { requestMetrics } from './request-metrics.js';
 import { securityLog } from './security-log.js';
@@ -37,6 +39,7 @@ export function createSite(parts: SiteParts & { mailPreviews?: () => readonly Ma
 
   app.use(requestLog(site.logger), requestMetrics());
   app.use(securityHeaders(site.env.NODE_ENV === 'production'), noStore);
+  app.use(keepableAddress(() => new Refusal(404)));
   app.use(assetRoutes(), securityTextRoutes(site));
   app.use(sameOrigin(site.env.PUBLIC_URL));
   app.use(apiRoutes(site, show));

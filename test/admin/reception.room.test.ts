@@ -78,7 +78,7 @@ describe('the one box finds a demande', () => {
     expect((await said('!! %%')).hits).toEqual([]);
   });
 
-  test.each(['%', "'; drop table applications; --", '\\', '..', 'zzz', '\u0000x', '@', '1'])(
+  test.each(['%', "'; drop table applications; --", '\\', '..', 'zzz', '@', '1'])(
     'what means nothing finds nothing: %j',
     async (typed) => {
       const response = await claire.get('/admin/desk/reception').query({ q: typed });

@@ -106,10 +106,10 @@ describe('a version that was stored before a row or a number was added to the co
     await world.dataSource.query(
       `insert into policy_versions (version, status, content, activated_at)
        values (99, 'active', $1::jsonb #- '{outcomes,23}' #- '{answerDays}', now())`,
-      [JSON.stringify({ ...policyVersion1, version: 99 })],
+      [JSON.stringify({ ...policyVersion1, version: 99, struckOffMinDays: 45 })],
     );
-    const { outcomes, answerDays } = await policyInForce(world.dataSource);
+    const { outcomes, answerDays, struckOffMinDays } = await policyInForce(world.dataSource);
     expect([outcomes['23'], answerDays]).toEqual(['pending', policyVersion1.answerDays]);
-    expect(outcomes['17']).toBe('pending');
+    expect([outcomes['1'], struckOffMinDays]).toEqual(['approved', 45]);
   });
 });

@@ -24,7 +24,7 @@ const { findCompany } = registryFromEnv(
   deps.now,
   ignore,
 );
-queue.work(createProcessor({ deps, env, findCompany, mailer: createMailer(env) }), CONCURRENCY);
+await queue.work(createProcessor({ deps, env, findCompany, mailer: createMailer(env) }), CONCURRENCY);
 listenOutbox(env.DATABASE_URL, () => commitThenAdd(dataSource, queue), ignore);
 process.on('SIGTERM', () => process.exit(0));
 console.log('worker is ready');

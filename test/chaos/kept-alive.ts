@@ -53,7 +53,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
         if (lines.length > LINES_KEPT) lines.shift();
       });
     const [, signal] = (await once(started, 'close')) as [number | null, NodeJS.Signals | null];
-    if (isReady && signal === null && !closing.signal.aborted) ownEnds += 1;
+    if (isReady && signal !== 'SIGKILL' && !closing.signal.aborted) ownEnds += 1;
     isReady = false;
   };
   const run = async () => {

@@ -121,7 +121,7 @@ describe('the whole set of hands', () => {
   };
   const start = async ({ withRelay }: { withRelay: boolean }) => {
     queue = await openQueue({ databaseUrl: world.database.url, redisUrl: undefined, onError });
-    queue.work(processor, 4);
+    await queue.work(processor, 4);
     if (withRelay) {
       const relay = () => relayOutbox(world.dataSource, queue, new Date());
       outbox = listenOutbox(world.database.url, relay, onError);

@@ -45,7 +45,7 @@ describe.each(['postgresql', 'redis'] as const)('the queue on %s', (backend) => 
     const done: unknown[] = [];
     const work = [check(), check(), check()];
     await opened.add(work);
-    opened.work(async (taken) => void done.push(idOf(taken)), 1);
+    await opened.work(async (taken) => void done.push(idOf(taken)), 1);
     await eventually(() => expect(done).toEqual(work.map(idOf)));
   });
 
@@ -56,7 +56,7 @@ describe.each(['postgresql', 'redis'] as const)('the queue on %s', (backend) => 
     const [one, other] = [check(), check()];
     await opened.add([one, one]);
     await opened.add([one, other]);
-    opened.work(async (taken) => void done.push(idOf(taken)), 1);
+    await opened.work(async (taken) => void done.push(idOf(taken)), 1);
     await eventually(() => expect(done).toContain(idOf(other)));
     expect(done).toEqual([idOf(one), idOf(other)]);
   });
@@ -66,7 +66,7 @@ describe.each(['postgresql', 'redis'] as const)('the queue on %s', (backend) => 
     if (!opened) return;
     let tries = 0;
     await opened.add([check()]);
-    opened.work(async () => {
+    await opened.work(async () => {
       tries += 1;
       if (tries === 1) throw new Error('the first time fails');
     }, 1);
@@ -80,7 +80,7 @@ describe.each(['postgresql', 'redis'] as const)('the queue on %s', (backend) => 
     const work = check();
     const seen: string[] = [];
     await first.add([work]);
-    first.work(
+    await first.work(
       (_taken, signal) =>
         new Promise((_resolve, reject) => {
           seen.push('began');
@@ -90,7 +90,7 @@ describe.each(['postgresql', 'redis'] as const)('the queue on %s', (backend) => 
     );
     await eventually(() => expect(seen).toEqual(['began']));
     await first.close(50);
-    second.work(async (taken) => void seen.push(String(idOf(taken))), 1);
+    await second.work(async (taken) => void seen.push(String(idOf(taken))), 1);
     await eventually(() => expect(seen).toEqual(['began', idOf(work)]));
   });
 });

@@ -41,9 +41,12 @@ export const HOSTILE_PATIENCE_MS = 90_000 + HOSTILE_COUNT * 500;
 /** What most often breaks what it meets, so that every target meets it, however few values are drawn. */
 const SHARPEST = ['a1\u0000b c', '\ud800', `'"><script>alert(1)</script>`];
 
+/** What a browser shows or keeps as it is, the answer being sent with `nosniff`. */
+const NEVER_RUN = new Set(['application/json', 'application/problem+json', 'text/csv', 'text/plain']);
+
 interface Answer {
   status: number;
-  /** Without its parameters: only what a browser reads as a page can run what it echoes. */
+  /** Without its parameters. */
   type: string;
   text: string;
 }
@@ -57,7 +60,7 @@ export async function breakdowns(
   const found: string[] = [];
   const tryOn = async ([name, send]: (typeof entries)[number], value: string) => {
     const { status, type, text } = await send(value);
-    const isEchoed = type === 'text/html' && /<script>alert\(1\)<\/script>|<img src=x/.test(text);
+    const isEchoed = !NEVER_RUN.has(type) && /<script>alert\(1\)<\/script>|<img src=x/.test(text);
     if (status >= 500 || isEchoed) found.push(`${name} ${String(status)} ${JSON.stringify(value)}`);
   };
   for (const entry of entries) for (const value of SHARPEST) await tryOn(entry, value);

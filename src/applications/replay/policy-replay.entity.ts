@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Policy } from '../policy.js';
+import { policyColumn, type Policy } from '../policy.js';
 import type { ReplayTally } from './tally.js';
 
 export type ReplayStatus = 'waiting' | 'running' | 'done' | 'stopped';
@@ -10,7 +10,7 @@ export class PolicyReplay {
   @PrimaryGeneratedColumn('uuid') declare id: string;
   @Column({ type: 'integer' }) declare version: number;
   @Column({ type: 'integer' }) declare revision: number;
-  @Column({ type: 'jsonb' }) declare policy: Policy;
+  @Column({ type: 'jsonb', transformer: policyColumn }) declare policy: Policy;
   /** How many demandes were asked for, and how many there were. */
   @Column({ type: 'integer' }) declare last: number;
   @Column({ type: 'integer' }) declare total: number;
