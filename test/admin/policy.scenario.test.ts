@@ -79,6 +79,7 @@ describe('an administrator changes the rules, in a browser', () => {
       .fill('Les entreprises voisines sont reçues à l’accueil.');
     await button('Mettre en vigueur la version 2').click();
     await page.getByText('La version 2 est en vigueur.').waitFor();
+    await page.locator('.desk-policy__versions tr', { hasText: 'Remplacée' }).waitFor();
     const rows = await page.locator('.desk-policy__versions tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split('\t').slice(0, 2))).toEqual([
       ['2', 'En vigueur'],

@@ -53,7 +53,11 @@ const recordedAnswers = () => {
       for (const asked of companies) await signedUp(asked);
       await aQuarterOfAnHourLater();
       await eventually(async () => expect(await undecided()).toEqual([]), 40_000);
-      outcomes = await readOutcomes();
+      // A check is counted as ended just after its verdict is kept.
+      await eventually(async () => {
+        outcomes = await readOutcomes();
+        expect(outcomes.filter(({ check_attempts }) => check_attempts > 0)).toEqual([]);
+      });
     });
     afterAll(() => set.close());
 
@@ -65,8 +69,7 @@ const recordedAnswers = () => {
 
     test('every company is classified, without an error, and nobody is refused', () => {
       expect(outcomes.map(({ siren }) => siren)).toEqual(companies.map(({ siren }) => siren).sort());
-      for (const { siren, status, check_attempts } of outcomes)
-        expect([siren, status, check_attempts]).toEqual([siren, 'pending', 0]);
+      for (const { siren, status } of outcomes) expect([siren, status]).toEqual([siren, 'pending']);
       expect(set.worker.lines.filter((line) => line.includes('work failed'))).toEqual([]);
     });
 
