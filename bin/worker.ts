@@ -75,7 +75,7 @@ async function startWorker(): Promise<void> {
   log.info({ queue: env.REDIS_URL === undefined ? 'postgresql' : 'redis' }, 'worker is ready');
 
   endOnSignal(log, async () => {
-    await Promise.all([outbox.close(), schedule.close(), queue.close(GRACE_MS)]);
+    await queue.close(GRACE_MS, Promise.all([outbox.close(), schedule.close()]));
     mailer.close();
     await ops.close();
     await dataSource.destroy();

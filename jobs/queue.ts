@@ -34,8 +34,11 @@ export interface WorkQueue {
   waiting(): Promise<number>;
   /** By state, and how long the oldest waiting job has waited. */
   counts(): Promise<QueueCounts>;
-  /** Stops taking work; what runs is given `graceMs` to end, then its signal is aborted and it goes back to the queue. */
-  close(graceMs: number): Promise<void>;
+  /**
+   * Stops taking work; what runs is given `graceMs` to end, then its signal is aborted and it goes back to the queue.
+   * @param askers whoever may still ask the queue: asked while it closes, it would never answer
+   */
+  close(graceMs: number, askers?: Promise<unknown>): Promise<void>;
 }
 
 export interface QueueCounts {
@@ -118,8 +121,8 @@ function workQueue(
 ): WorkQueue {
   const workers: StartedWorker[] = [];
   let closing: Promise<void> | undefined;
-  const closeAll = async (graceMs: number) => {
-    await Promise.all(workers.map((worker) => drain(worker, graceMs)));
+  const closeAll = async (graceMs: number, askers?: Promise<unknown>) => {
+    await Promise.all([askers, ...workers.map((worker) => drain(worker, graceMs))]);
     await close();
   };
   return {
@@ -136,7 +139,7 @@ function workQueue(
     ping: async () => void (await queue.getJobCounts('waiting')),
     waiting: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     counts: () => countsOf(queue),
-    close: (graceMs) => (closing ??= closeAll(graceMs)),
+    close: (graceMs, askers) => (closing ??= closeAll(graceMs, askers)),
   };
 }
 
