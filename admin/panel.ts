@@ -52,7 +52,7 @@ export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): E
   panel.get('/', (_request, response) => response.redirect(303, '/admin'));
   panel.use('/admin', publicAssets());
   panel.use(keepableAddress(badRequest), sameOriginOnly(env.ADMIN_URL));
-  panel.use(deskSessions(env, pool));
+  panel.use(deskSessions(env, pool, log));
   panel.use('/admin', signInRoutes({ deps, env, pool, note }));
   panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps, note));
   if (queueBoard) panel.use(QUEUE_SCREENS, queueScreens(queueBoard));

@@ -22,7 +22,10 @@ export interface QueueSettings {
 export interface OpenedQueue {
   queue: BareQueue;
   redis: Redis | null;
-  /** @throws when PostgreSQL did not answer the first question: begin again with another queue. Redis is never waited for. */
+  /**
+   * BullMQ on PostgreSQL asks for its tables once, and is refused for ever when it was refused then. Redis is not waited for.
+   * @throws when PostgreSQL did not answer: begin again with another queue
+   */
   ready: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -39,7 +42,7 @@ export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings)
       await queue.close();
       await connection.end();
     };
-    return { queue, redis: null, ready: () => ready(queue), close };
+    return { queue, redis: null, ready: async () => void (await queue.waitUntilReady()), close };
   }
   const { Queue: RedisQueue } = withBackend(createRedisBackend);
   const redis = new Redis(redisUrl, {
@@ -56,11 +59,6 @@ export function openBareQueue({ databaseUrl, redisUrl, onError }: QueueSettings)
     redis.disconnect();
   };
   return { queue, redis, ready: () => Promise.resolve(), close };
-}
-
-/** BullMQ on PostgreSQL asks for its tables once: a queue that was refused then is refused for ever. */
-export async function ready(opened: { waitUntilReady(): Promise<unknown> }): Promise<void> {
-  await opened.waitUntilReady();
 }
 
 /**

@@ -4,7 +4,6 @@ import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 import {
   openBareQueue,
   postgresPool,
-  ready,
   type BareQueue,
   type OpenedQueue,
   type Payload,
@@ -66,7 +65,7 @@ async function onPostgres(settings: QueueSettings): Promise<WorkQueue> {
       ...workerOptions(concurrency),
     });
     worker.on('error', onError);
-    await ready(worker);
+    await worker.waitUntilReady();
     return { worker: worker as unknown as BareWorker, disconnect: () => connection.end() };
   });
 }

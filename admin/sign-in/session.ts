@@ -2,6 +2,7 @@ import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { RequestHandler } from 'express';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { Env } from '../../src/config/env.js';
 import type { SessionTable } from '../../src/http/own-sessions.query.js';
 import type { SignedInStaff } from '../../src/staff/sign-in.js';
@@ -39,12 +40,15 @@ export function cookieName({ NODE_ENV }: SessionEnv): string {
 }
 
 /** Sessions of the desk, in PostgreSQL: any process of the panel knows them. */
-export function deskSessions(env: SessionEnv, pool: Pool): RequestHandler {
+export function deskSessions(env: SessionEnv, pool: Pool, log: Logger): RequestHandler {
   const Store = connectPgSimple(session);
   return session({
     name: cookieName(env),
     secret: env.SESSION_SECRET,
-    store: new Store({ pool, tableName: 'staff_sessions', ttl: IDLE_SECONDS }),
+    store: new Store({
+      ...{ pool, tableName: 'staff_sessions', ttl: IDLE_SECONDS },
+      errorLog: (message: unknown) => log.warn({ event: 'session_store' }, String(message)),
+    }),
     resave: false,
     saveUninitialized: false,
     cookie: { path: '/', httpOnly: true, sameSite: 'strict', secure: env.NODE_ENV === 'production' },

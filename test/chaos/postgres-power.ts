@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, type PostgresServer, type ServerOptions } from '../../dev/postgres/server.js';
 
 /** A PostgreSQL of one's own, always on the same port, whose power can be cut. */
@@ -48,7 +49,7 @@ export async function powerPostgres(folder: string, port: number): Promise<Postg
       alone(async () => {
         const all = await processesOf(server);
         signal(all, 'SIGSTOP');
-        await new Promise((resolve) => setTimeout(resolve, ms));
+        await pause(ms);
         signal(all, 'SIGCONT');
       }),
     destroy: async () => {
