@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { sender } from './sender.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const SOURCES = ['insee', 'rne', 'recherche-entreprises', 'mirror'] as const;
 const SECRETS = [
@@ -29,17 +31,12 @@ const sources = z
   .transform((list) => list.split(',').map((name) => name.trim()))
   .pipe(z.array(z.enum(SOURCES, `expected a comma-separated list out of ${SOURCES.join(', ')}`)).min(1));
 
-const trustProxy = z
-  .string()
-  .default('0')
-  .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim())));
-
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/guichet'),
   REDIS_URL: url(/^rediss?:$/, 'redis://host:6379').optional(),
   SMTP_URL: url(/^smtps?:$/, 'smtp://host:25'),
-  MAIL_FROM: z.email('expected one e-mail address'),
+  MAIL_FROM: sender,
   PUBLIC_URL: httpUrl('https://comptes.example.fr'),
   ADMIN_URL: httpUrl('https://guichet.example.fr'),
   PORT: port(3000),
@@ -47,7 +44,7 @@ const schema = z.object({
   OPS_PORT: port(3002),
   SESSION_SECRET: secret,
   LINK_SECRET: secret,
-  TRUST_PROXY: trustProxy,
+  TRUST_PROXY: trustedProxies.prefault('0'),
   OPS_EMAIL: z.email('expected one e-mail address').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REGISTRY_SOURCES: sources.default(['insee', 'rne', 'recherche-entreprises']),

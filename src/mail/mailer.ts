@@ -1,6 +1,7 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { chamber } from '../config/chamber.js';
 import type { Env } from '../config/env.js';
+import type { Sender } from '../config/sender.js';
 import { isMailAddress } from './address.js';
 import { MailDeferred, MailRefused } from './errors.js';
 import type { RenderedMessage } from './messages/values.js';
@@ -65,11 +66,11 @@ export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_U
 }
 
 /** Objects only: in a string, « a@b.fr\r\nBcc: … » would be read as more recipients. */
-function headers({ id, to, message }: OutgoingMail, from: string, host: string) {
+function headers({ id, to, message }: OutgoingMail, from: Sender, host: string) {
   return {
-    from: { name: chamber.shortName, address: from },
+    from: { name: from.name ?? chamber.shortName, address: from.address },
     to: { name: '', address: to },
-    envelope: { from, to: [to] },
+    envelope: { from: from.address, to: [to] },
     messageId: `<${id}@${host}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     subject: message.subject,

@@ -135,7 +135,11 @@ describe('whatever is typed at the desk', () => {
   async function sentMails() {
     const { deps, clock, dataSource } = desk.world;
     const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0 });
-    const mailer = createMailer({ ...env, SMTP_URL: mailbox.smtpUrl, MAIL_FROM: 'a@guichet.invalid' });
+    const mailer = createMailer({
+      ...env,
+      SMTP_URL: mailbox.smtpUrl,
+      MAIL_FROM: { name: null, address: 'a@guichet.invalid' },
+    });
     clock.set(new Date(Date.now() + 60_000).toISOString());
     const queued: { id: string }[] = await dataSource.query(
       `select id from mail_deliveries where message = 'information-requested'`,

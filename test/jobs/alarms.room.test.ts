@@ -19,7 +19,11 @@ let raise: RaiseAlarm;
 beforeAll(async () => {
   world = await openWorld();
   smtp = await startSmtpDialogue();
-  mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'guichet@cma.invalid', ...ADDRESSES });
+  mailer = createMailer({
+    SMTP_URL: smtp.url,
+    MAIL_FROM: { name: null, address: 'guichet@cma.invalid' },
+    ...ADDRESSES,
+  });
   raise = createAlarms(
     { deps: world.deps, mailer, env: { LINK_SECRET: 's'.repeat(32), ...ADDRESSES } },
     OPERATOR,

@@ -18,7 +18,7 @@ const env = {
   LINK_SECRET: 'l'.repeat(32),
   PUBLIC_URL: 'http://localhost:3000',
   ADMIN_URL: 'http://localhost:3001',
-  MAIL_FROM: 'ne-pas-repondre@guichet.invalid',
+  MAIL_FROM: { name: null, address: 'ne-pas-repondre@guichet.invalid' },
 };
 
 let world: World;

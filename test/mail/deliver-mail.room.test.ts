@@ -37,7 +37,11 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await database.dataSource.query('delete from mail_deliveries');
   smtp = await startSmtpDialogue();
-  mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'guichet@cma.invalid', PUBLIC_URL: 'https://x.fr' });
+  mailer = createMailer({
+    SMTP_URL: smtp.url,
+    MAIL_FROM: { name: null, address: 'guichet@cma.invalid' },
+    PUBLIC_URL: 'https://x.fr',
+  });
   clock = start;
   const finalise = `https://x.fr/compte/finaliser/${TOKEN}`;
   const linksFor = () => Promise.resolve({ ...sampleLinks, finalise });

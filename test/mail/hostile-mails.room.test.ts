@@ -27,7 +27,7 @@ describe('a mail that carries a hostile value wherever people type', () => {
   let mailer: Mailer;
   beforeAll(async () => {
     smtp = await startSmtpDialogue();
-    const MAIL_FROM = 'guichet@cma.invalid';
+    const MAIL_FROM = { name: null, address: 'guichet@cma.invalid' };
     mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM, PUBLIC_URL: 'https://comptes.cma.invalid' });
   });
   afterAll(async () => {

@@ -15,7 +15,7 @@ let mailer: Mailer;
 
 beforeEach(async () => {
   smtp = await startSmtpDialogue();
-  mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: 'guichet@cma.invalid', PUBLIC_URL: 'https://comptes.cma.invalid' }); // prettier-ignore
+  mailer = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: { name: null, address: 'guichet@cma.invalid' }, PUBLIC_URL: 'https://comptes.cma.invalid' }); // prettier-ignore
 });
 afterEach(async () => {
   mailer.close();
@@ -46,6 +46,15 @@ describe('a mail over SMTP', () => {
   ])('is refused before the server hears of it when its address is %j', async (to) => {
     expect(await failure(mailer.send({ ...mail, to }))).toEqual(new MailRefused('invalid address'));
     expect(smtp.received).toEqual([]);
+  });
+
+  test('comes from the name of MAIL_FROM where it has one; the envelope holds its address alone', async () => {
+    const named = createMailer({ SMTP_URL: smtp.url, MAIL_FROM: { name: 'CMA, « Nantes »', address: 'guichet@cma.invalid' }, PUBLIC_URL: 'https://comptes.cma.invalid' }); // prettier-ignore
+    await named.send(mail);
+    named.close();
+    const [received] = smtp.received;
+    expect(received?.from?.value).toEqual([{ address: 'guichet@cma.invalid', name: 'CMA, « Nantes »' }]);
+    expect(received?.sender).toBe('guichet@cma.invalid');
   });
 
   test('adds no header when its subject tries to', async () => {

@@ -6,7 +6,7 @@ export type Trouble = 'drop after DATA' | 'drop before DATA' | { at: 'MAIL' | 'R
 
 export interface SmtpDialogue {
   url: string;
-  received: (ParsedMail & { recipients: string[] })[];
+  received: (ParsedMail & { sender: string; recipients: string[] })[];
   /** What goes wrong with the next mails, in order. */
   troubles: Trouble[];
   /** Milliseconds-free waiting: the server answers DATA once this resolves. */
@@ -43,6 +43,7 @@ export async function startSmtpDialogue(): Promise<SmtpDialogue> {
         }
         dialogue.received.push({
           ...mail,
+          sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
           recipients: session.envelope.rcptTo.map(({ address }) => address),
         });
         done();
