@@ -1,5 +1,5 @@
 import { dayOf, isOver } from '../paris-day.js';
-import type { RneEstablishment, RnePerson } from './payload.js';
+import type { RneContent, RneEstablishment, RnePerson } from './payload.js';
 
 /** INPI's own label for an establishment that is closed. */
 const CLOSED = '6';
@@ -28,10 +28,13 @@ export function isOpen({ descriptionEtablissement: described }: RneEstablishment
   return described?.statutPourFormalite !== CLOSED && !isOver(dayOf(described?.dateEffetFermeture), today);
 }
 
-/** An entry of the former répertoire des métiers that nobody ended, of the company or of an open establishment. */
-export function isInFormerRm(block: RnePerson, today: string): boolean {
+/**
+ * An entry of the former répertoire des métiers that nobody ended: of the formality as a whole, of the person, or of an
+ * open establishment.
+ */
+export function isInFormerRm(content: RneContent, block: RnePerson, today: string): boolean {
   const open = establishmentsOf(block).filter((one) => isOpen(one, today));
-  return [block, ...open].some(({ registreAnterieur }) => {
+  return [content, block, ...open].some(({ registreAnterieur }) => {
     const rnm = registreAnterieur?.rnm;
     return rnm?.estPresent === true && !isOver(dayOf(rnm.dateFin), today);
   });

@@ -64,6 +64,7 @@ export const companyPayload = z.object({
         personneMorale: person.nullish(),
         personnePhysique: person.nullish(),
         exploitation: person.nullish(),
+        registreAnterieur: formerRegister,
       })
       .refine((content) => blockOf(content) !== null, 'no person'),
   }),
@@ -75,6 +76,7 @@ export const loginPayload = z.object({ token: z.string().min(1) });
 export const refusalPayload = z.object({ errorCode: z.string() });
 
 export type RneCompany = z.infer<typeof companyPayload>;
+export type RneContent = RneCompany['formality']['content'];
 export type RnePerson = z.infer<typeof person>;
 export type RneEstablishment = z.infer<typeof establishment>;
 export type RneActivity = z.infer<typeof activity>;

@@ -26,7 +26,7 @@ export function toRecord({ formality }: RneCompany, at: Date): SourceRecord | nu
     ...(diffusion ? { diffusion } : {}),
     ...(legalCategory ? { legalCategory } : {}),
     activities: toActivities(block, content.formeExerciceActivitePrincipale, today),
-    isInFormerRm: ends.struckOffOn === null && isInFormerRm(block, today),
+    isInFormerRm: ends.struckOffOn === null && isInFormerRm(content, block, today),
     struckOffOn: ends.struckOffOn,
     ...(isSoleTrader ? { soleTrader: toSoleTrader(block, diffusion) } : { officers: toOfficers(block) }),
   };

@@ -77,6 +77,16 @@ describe('the RNE', () => {
     expect((await personne({ registreAnterieur: { rnm } })).isInFormerRm).toBe(isInFormerRm);
   });
 
+  test.each([
+    [{ estPresent: true, dateFin: null }, {}, true],
+    [{ estPresent: true, dateFin: '2022-12-31' }, {}, false],
+    [{ estPresent: false }, {}, false],
+    [{ estPresent: true }, { detailCessationEntreprise: { dateRadiation: '2025-01-15' } }, false],
+  ])('a former entry %j of the formality as a whole counts too; with %j: running is %s', async (rnm, more, told) => {
+    const record = await personne(more, { registreAnterieur: { rnm } });
+    expect(record.isInFormerRm).toBe(told);
+  }); // prettier-ignore
+
   test('a former entry of an open establishment counts, and none does once struck off', async () => {
     const open = bakery({}, [workshop({ formerRm: true })]);
     expect(recordIn(await askedOfRne(open)).isInFormerRm).toBe(true);
