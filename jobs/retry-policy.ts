@@ -23,6 +23,8 @@ export const CONCURRENCY = 8;
 
 /** Checks that end in an error of ours before the file goes to staff as « erreur technique ». */
 export const MAX_CHECK_ATTEMPTS = 10;
+/** So many checks of a file that did not end well make it a suspect: it may be what ends its worker. */
+export const SUSPECT_AFTER = 2;
 
 /** Attempts of one job; the reconciler publishes unfinished work again after that. */
 const ATTEMPTS = 12;

@@ -11,6 +11,15 @@ export async function beginCheck(deps: Deps, applicationId: string): Promise<num
   return rows[0]?.check_attempts ?? 0;
 }
 
+/** Checks of a demande that began and did not end well, since the last that did. */
+export async function countAttempts(deps: Deps, applicationId: string): Promise<number> {
+  const rows = await deps.dataSource.query<{ count: number }[]>(
+    'select check_attempts as count from applications where id = $1',
+    [applicationId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** The check ended well, or was stopped by us: it does not count. */
 export async function endCheck(deps: Deps, applicationId: string): Promise<void> {
   await deps.dataSource.query('update applications set check_attempts = 0 where id = $1', [applicationId]);
