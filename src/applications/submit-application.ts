@@ -33,13 +33,19 @@ export type Submission = { kind: 'received'; reference: string } | { kind: 'key_
  * password is hashed, the same rows are written and the answer is the same; for a known one the worker writes to its
  * owner and the stored password is never touched.
  * `key_reused`: the idempotency key came before with another body.
+ * @param admit asked before a form that did not come before is kept, while others with its key wait; throws to refuse it
  * @throws Overloaded when too many passwords are being hashed
  */
-export async function submitApplication(deps: Deps, form: SignupForm): Promise<Submission> {
+export async function submitApplication(
+  deps: Deps,
+  form: SignupForm,
+  admit: () => Promise<void> = everyone,
+): Promise<Submission> {
   const passwordHash = form.password === null ? null : await hashPassword(form.password);
   return inTransaction(deps.dataSource, async (tx) => {
     const earlier = await findEarlier(tx, form);
     if (earlier) return earlier;
+    await admit();
     const account = await claimEmail(tx, form, passwordHash, deps.now());
     const reference = newReference(chamber.referencePrefix);
     const applicationId = account.isNew
@@ -56,6 +62,8 @@ export async function submitApplication(deps: Deps, form: SignupForm): Promise<S
     return { kind: 'received', reference };
   });
 }
+
+const everyone = (): Promise<void> => Promise.resolve();
 
 async function claimEmail(tx: EntityManager, form: SignupForm, passwordHash: string | null, now: Date) {
   const rows: { id: string; is_new: boolean }[] = await tx.query(

@@ -44,23 +44,29 @@ function send(site: Site, show: Show) {
     if (reading.form.delegateMission && textOf(req.body, DELEGATE_TOLD_FIELD) === '') {
       return show(res, delegateToldPage(typedValues(req.body), newStamp(site.env, site.deps.now())));
     }
-    await site.limits.mail(reading.form.email);
     const form: SignupForm = { ...reading.form, channel: 'web' };
     const isRobot = textOf(req.body, TRAP_FIELD) !== '';
-    if (isRobot) site.note(req, 'robot_caught', { email: form.email });
     const reference = isRobot
-      ? newReference(chamber.referencePrefix)
+      ? await dropRobot(site, req, form)
       : await submitOnce(site, form, stamp?.formId);
     req.session.received = { reference, email: form.email };
     await goTo(req, res, '/inscription/recue');
   };
 }
 
+/** A robot is answered like anybody, and nothing is kept. */
+async function dropRobot({ limits, note }: Site, req: Request, { email }: SignupForm): Promise<string> {
+  await limits.mail(email);
+  note(req, 'robot_caught', { email });
+  return newReference(chamber.referencePrefix);
+}
+
 /** A form sent twice with the same answers (a double click, a reload) is one demande. */
 async function submitOnce(site: Site, form: SignupForm, formId: string | undefined): Promise<string> {
   const once = formId === undefined ? form : { ...form, idempotencyKey: `form:${formId}` };
-  const first = await submitApplication(site.deps, once);
-  const kept = first.kind === 'received' ? first : await submitApplication(site.deps, form);
+  const admit = () => site.limits.mail(form.email);
+  const first = await submitApplication(site.deps, once, admit);
+  const kept = first.kind === 'received' ? first : await submitApplication(site.deps, form, admit);
   if (kept.kind !== 'received') throw new Error('a form without a key is always received');
   return kept.reference;
 }

@@ -176,6 +176,35 @@ describe('limits', () => {
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
   });
 
+  test('one sign-up repeated under its key asks for one mail: even all at once, each gets the same answer', async () => {
+    const app = site.with({ RATE_LIMIT_FACTOR: 1, TRUST_PROXY: 1 });
+    const send = (key: string, ip: string) =>
+      request(app)
+        .post('/api/v1/applications')
+        .set({ 'X-Forwarded-For': ip, 'Idempotency-Key': key })
+        .send({ ...goodForm, email: 'rejeu@example.fr', delegateMission: false, acceptTerms: true });
+    const replays = await Promise.all(Array.from({ length: 20 }, () => send('rejeu', '192.0.2.20')));
+    const answers = replays.map(({ status, body }) => JSON.stringify([status, body]));
+    expect([replays[0]?.status, new Set(answers).size]).toEqual([202, 1]);
+    expect((await send('rejeu', '192.0.2.20')).status).toBe(429);
+    const others = [];
+    for (let n = 0; n < 5; n += 1) others.push((await send(`autre-${String(n)}`, '192.0.2.21')).status);
+    expect(others).toEqual([202, 202, 202, 202, 429]);
+    expect((await send('rejeu', '192.0.2.21')).status).toBe(202);
+  });
+
+  test('one form sent many times by its page asks for one mail, and shows one reference', async () => {
+    const visitor = new Visitor(site.with({ RATE_LIMIT_FACTOR: 1, TRUST_PROXY: 1 }));
+    const form = { ...goodForm, ...hiddenFields((await visitor.get('/inscription')).text) };
+    const click = () => visitor.post('/inscription', { ...form, email: 'clics@example.fr' });
+    const clicks = await Promise.all(Array.from({ length: 10 }, click));
+    expect(new Set(clicks.map(({ status }) => status))).toEqual(new Set([303]));
+    const kept: unknown[] = await site.dataSource.query(
+      `select 1 from signups s join accounts a on a.id = s.account_id where a.email = 'clics@example.fr'`,
+    );
+    expect(kept).toHaveLength(1);
+  });
+
   test('many e-mails of one mailbox share twenty mails in fifteen minutes', async () => {
     const app = site.with({ RATE_LIMIT_FACTOR: 1, TRUST_PROXY: 1 });
     const visitor = new Visitor(app);

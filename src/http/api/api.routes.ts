@@ -39,11 +39,11 @@ function submit({ deps, limits }: Site) {
         keyError('invalid', 'La clé d’idempotence compte de 1 à 255 caractères.'),
       ]);
     }
-    await limits.mail(reading.form.email);
     const form = { ...reading.form, channel: 'api' as const };
     const submission = await submitApplication(
       deps,
       key === undefined ? form : { ...form, idempotencyKey: key },
+      () => limits.mail(form.email),
     );
     if (submission.kind === 'received') res.status(202).json({ reference: submission.reference });
     else sendFieldErrors(res, [keyError('key_reused', 'Cette clé a déjà servi pour un autre envoi.')]);
