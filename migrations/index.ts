@@ -16,6 +16,7 @@ import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
 import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recovery-codes.js';
 import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
 import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
+import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   LongerRecoveryCodes1763884800016,
   SampledRefusalsByDay1763884800017,
   OneFoldOfNames1763884800018,
+  WhyAnAccountChanged1763884800021,
 ];

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
+import type { AccountStatus } from '../accounts/account.entity.js';
+import { changeAccountStatus } from '../accounts/change-status.js';
 import { revokeLinks } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
-import type { MessageName, MessageValues } from '../mail/messages/values.js';
+import type { MessageName, MessageValues, StillSuspended } from '../mail/messages/values.js';
 import type { Application } from './application.entity.js';
 import { hasBeenReexamined } from './cause-facts.js';
 import { drawRefusal } from './control/draw-refusal.js';
@@ -12,6 +13,7 @@ import { createFinaliseLink } from './finalise-link.js';
 import { followLink } from './follow-link.js';
 import type { Change, LockedFile } from './record-decision.js';
 import type { ApplicationStatus } from './status.js';
+import { shutByAdministrator } from './shut-account.js';
 import { undoConsequences } from './undo-consequences.js';
 import { usualWorkingDays } from './usual-delay.js';
 
@@ -48,14 +50,15 @@ export async function applyConsequences(c: Consequence): Promise<void> {
   }
 }
 
+/** An account that an administrator shut stays shut: the demande is decided all the same, and its mail says so. */
 async function whenApproved(c: Consequence): Promise<void> {
+  const shut = await shutByAdministrator(c.tx, c.account);
   const isMember = c.account.status === 'active' || c.account.status === 'suspended';
-  if (isMember) await setAccountStatus(c, 'active');
-  else await setAccountStatus(c, 'to_activate');
+  if (!shut.stillSuspended) await setAccountStatus(c, isMember ? 'active' : 'to_activate');
   const link = isMember ? null : await createFinaliseLink(c.tx, c.application, c.now);
   const links = link === null ? {} : { finalise: link.linkId };
-  if (c.wasReexamined) return tellOutcome(c, 'revised', links);
-  if (link === null) return tell(c, 'approved', decisionValues(c));
+  if (c.wasReexamined) return tellOutcome(c, 'revised', links, shut);
+  if (link === null) return tell(c, 'approved', { ...decisionValues(c), ...shut });
   await tell(c, 'finalise', { ...decisionValues(c), openUntil: link.openUntil.toISOString() }, links);
 }
 
@@ -87,8 +90,13 @@ async function whenPending(c: Consequence): Promise<void> {
   await tell(c, 'pending', values, {}, `application:${c.application.id}`);
 }
 
-function tellOutcome(c: Consequence, outcome: 'maintained' | 'revised', links: Record<string, string>) {
-  const values = { ...decisionValues(c), outcome, message: c.change.evidence.message ?? null };
+function tellOutcome(
+  c: Consequence,
+  outcome: 'maintained' | 'revised',
+  links: Record<string, string>,
+  shut: StillSuspended = {},
+) {
+  const values = { ...decisionValues(c), outcome, message: c.change.evidence.message ?? null, ...shut };
   return tell(c, 'reexamination-outcome', values, links);
 }
 
@@ -126,11 +134,8 @@ async function withdrawAccess(c: Consequence): Promise<void> {
   });
 }
 
-async function setAccountStatus(c: Consequence, status: Account['status']): Promise<void> {
-  if (c.account.status === status) return;
-  const sessionEpoch = c.account.sessionEpoch + (status === 'suspended' ? 1 : 0);
-  await c.tx.update(Account, { id: c.account.id }, { status, sessionEpoch });
-  Object.assign(c.account, { status, sessionEpoch });
+function setAccountStatus(c: Consequence, status: AccountStatus): Promise<void> {
+  return changeAccountStatus(c.tx, c.account, status, { decisionId: c.decision.id }, c.now);
 }
 
 async function hasAnotherApproved(tx: EntityManager, application: Application): Promise<boolean> {

@@ -13,6 +13,7 @@ import { publicReason, type PublicReason } from './reasons.js';
 import { wordsFor } from './public-words.js';
 import { waitingSignup } from './request-application.js';
 import { isOpen, type ApplicationStatus } from './status.js';
+import { STILL_SUSPENDED } from './words/next-steps.js';
 
 /** A demande as its applicant sees it: public cause only. */
 export interface FollowedApplication {
@@ -73,7 +74,7 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     submittedAt,
     updatedAt,
     publicReason: publicReason(status, application.reason),
-    words: await publicWords(deps, application),
+    words: wordsOf(await publicWords(deps, application), status, account.status),
     question,
     answerDueAt,
     reexamination: await findAppeal(tx, application),
@@ -94,6 +95,11 @@ export async function publicWords(deps: Deps, application: Application): Promise
     chamber,
     isAutomatic: decision?.by === 'machine',
   });
+}
+
+/** An acceptance opens no account that is suspended: its next step is another. */
+function wordsOf(words: CauseWords, status: ApplicationStatus, accountStatus: AccountStatus): CauseWords {
+  return status === 'approved' && accountStatus === 'suspended' ? { ...words, next: STILL_SUSPENDED } : words;
 }
 
 const RESTARTABLE: ReadonlySet<string> = new Set(['company_ceased', 'company_struck_off']);

@@ -8,6 +8,7 @@ import { decisionValues } from './decision-mail.js';
 import { Decision } from './decision.entity.js';
 import { ApplicationNotFound } from './errors.js';
 import type { StaffApproveReason, StaffRejectReason } from './reasons.js';
+import { shutByAdministrator } from './shut-account.js';
 
 /** A decision that somebody thinks of taking. */
 export type Proposal =
@@ -31,14 +32,16 @@ export async function previewDecisionMail<T>(
   const decision = Object.assign(new Decision(), { by: 'person', at: now() });
   const change = { to: proposal.to, reason: proposal.reason, evidence: {} };
   const values = decisionValues({ application, account, change, decision });
+  const shut = await shutByAdministrator(dataSource.manager, account);
   if (application.reexamination === 'requested') {
-    const outcome = proposal.to === 'approved' ? 'revised' : 'maintained';
-    return render('reexamination-outcome', { ...values, outcome, message });
+    const isApproved = proposal.to === 'approved';
+    const outcome = isApproved ? 'revised' : 'maintained';
+    return render('reexamination-outcome', { ...values, outcome, message, ...(isApproved ? shut : {}) });
   }
   if (proposal.to === 'rejected') {
     return render('rejected', { ...values, message, isReexamined: hasBeenReexamined(application) });
   }
   const isMember = account.status === 'active' || account.status === 'suspended';
-  if (isMember) return render('approved', values);
+  if (isMember) return render('approved', { ...values, ...shut });
   return render('finalise', { ...values, openUntil: endOfLink('finalise', now()).toISOString() });
 }

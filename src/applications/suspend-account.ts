@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import { changeAccountStatus } from '../accounts/change-status.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
@@ -24,10 +25,9 @@ export function suspendAccount(
   return inTransaction(deps.dataSource, async (tx) => {
     const account = await lockIn(tx, accountId, 'active');
     if (!account) return false;
-    const sessionEpoch = account.sessionEpoch + 1;
-    await tx.update(Account, { id: accountId }, { status: 'suspended', sessionEpoch });
+    await changeAccountStatus(tx, account, 'suspended', { staffId: actor.staffId }, deps.now());
     await postMail(tx, account, {
-      cause: `suspension:${accountId}:${String(sessionEpoch)}`,
+      cause: `suspension:${accountId}:${String(account.sessionEpoch)}`,
       message: 'account-suspended',
       values: { firstName: account.firstName, cause: words },
     });
@@ -45,7 +45,7 @@ export function restoreAccount(deps: Deps, actor: Actor, accountId: string): Pro
   return inTransaction(deps.dataSource, async (tx) => {
     const account = await lockIn(tx, accountId, 'suspended');
     if (!account) return false;
-    await tx.update(Account, { id: accountId }, { status: 'active' });
+    await changeAccountStatus(tx, account, 'active', { staffId: actor.staffId }, deps.now());
     await postMail(tx, account, {
       cause: `restoration:${accountId}:${String(account.sessionEpoch)}`,
       message: 'account-restored',

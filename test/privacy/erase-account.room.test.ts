@@ -130,6 +130,8 @@ test('every table that points at a person or a demande is one the erasure speaks
      where contype = 'f' and confrelid in ('accounts'::regclass, 'applications'::regclass) order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
+    // Ids and codes.
+    'account_changes',
     ...['applications', 'contact_notes', 'decisions', 'email_corrections', 'evidence', 'link_tokens'],
     'mail_deliveries',
     // Ids and codes, as the decisions.

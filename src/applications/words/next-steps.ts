@@ -33,6 +33,10 @@ const STEP_OF_STATUS: Readonly<Record<ApplicationStatus, string>> = {
   expired: 'Vous pouvez présenter une nouvelle demande à tout moment.',
 };
 
+/** After an acceptance that does not open the account: an administrator has shut it for another cause. */
+export const STILL_SUSPENDED =
+  'Votre compte reste suspendu pour un autre motif : vous ne pouvez pas encore vous y connecter. Un agent peut vous renseigner.';
+
 function ownStep(reason: PublicReason, told: Told): string | null {
   if (told.status === 'pending' || told.status === 'submitted') return stepWhileWaiting(reason, told);
   return told.status === 'rejected' ? stepAfterRefusal(reason, told) : null;

@@ -3,6 +3,7 @@ import { frenchDate, frenchDateTime, typeset } from '../../config/words.js';
 import type { MailStatus } from '../../mail/mail-delivery.entity.js';
 import type { CauseWords } from '../../mail/messages/values.js';
 import type { ApplicationStatus } from '../status.js';
+import { STILL_SUSPENDED } from './next-steps.js';
 
 export interface Spoken {
   status: ApplicationStatus;
@@ -26,13 +27,17 @@ const STATES: Readonly<Record<ApplicationStatus, string>> = {
 /** An answer to read aloud, one sentence after the other: the state, why, what our last mail became, what to do. */
 export function spokenAnswer(spoken: Spoken): string[] {
   const { status, accountStatus, submittedAt, words, lastMail } = spoken;
-  const isOpened = status === 'approved' && accountStatus === 'active';
   return [
     `Votre demande du ${frenchDate(submittedAt)} ${STATES[status]}.`,
     ...(status === 'submitted' ? [] : [words.cause]),
     ...(lastMail ? [mailWords(lastMail)] : []),
-    isOpened ? OPENED : words.next,
+    status === 'approved' ? acceptedNext(accountStatus, words.next) : words.next,
   ].map(typeset);
+}
+
+function acceptedNext(accountStatus: AccountStatus, usual: string): string {
+  if (accountStatus === 'active') return OPENED;
+  return accountStatus === 'suspended' ? STILL_SUSPENDED : usual;
 }
 
 const OPENED =

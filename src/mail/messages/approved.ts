@@ -5,7 +5,13 @@ export const approved: Message<'approved'> = (values, links) => ({
   subject: 'Votre nouvelle demande est acceptée',
   firstName: values.firstName,
   answer: `Votre demande ${values.reference} est acceptée.`,
-  paragraphs: [values.cause, 'Connectez-vous pour retrouver vos services dans « Votre espace ».'],
-  button: { label: 'Je me connecte', href: links.signIn },
+  paragraphs: [
+    values.cause,
+    values.stillSuspended ?? 'Connectez-vous pour retrouver vos services dans « Votre espace ».',
+  ],
+  button:
+    values.stillSuspended === undefined
+      ? { label: 'Je me connecte', href: links.signIn }
+      : { label: 'Contacter la chambre', href: links.contact },
   legal: automatic(values, links),
 });

@@ -1,6 +1,8 @@
 import { needed, staffWords, type Content, type Message } from './content.js';
 import { refusal } from './legal.js';
-import type { MessageLinks } from './values.js';
+import type { MessageLinks, MessageValues } from './values.js';
+
+type Outcome = MessageValues['reexamination-outcome'];
 
 export const reexaminationOutcome: Message<'reexamination-outcome'> = (values, links, chamber) => {
   const isMaintained = values.outcome === 'maintained';
@@ -12,22 +14,26 @@ export const reexaminationOutcome: Message<'reexamination-outcome'> = (values, l
     answer: isMaintained
       ? `Après réexamen par un agent, le refus de votre demande ${values.reference} est maintenu.`
       : `Après réexamen par un agent, votre demande ${values.reference} est acceptée.`,
-    paragraphs: [values.cause, ...staffWords(values.message), nextStep(isMaintained, links)],
-    button: isMaintained ? { label: 'Suivre ma demande', href: needed(links, 'follow') } : opening(links),
+    paragraphs: [values.cause, ...staffWords(values.message), nextStep(values, links)],
+    button: isMaintained
+      ? { label: 'Suivre ma demande', href: needed(links, 'follow') }
+      : opening(values, links),
     legal: isMaintained ? refusal(values, links, chamber) : [],
   };
 };
 
-function nextStep(isMaintained: boolean, links: MessageLinks): string {
-  if (isMaintained)
+function nextStep({ outcome, stillSuspended }: Outcome, links: MessageLinks): string {
+  if (stillSuspended !== undefined) return stillSuspended;
+  if (outcome === 'maintained')
     return 'Cette décision peut être contestée : les voies de recours sont indiquées plus bas.';
   return links.finalise === undefined
     ? 'Connectez-vous pour retrouver vos services.'
     : 'Il reste une étape : finaliser votre compte.';
 }
 
-/** An account not yet open is finalised; an open one is signed in to. */
-function opening(links: MessageLinks): Content['button'] {
+/** An account not yet open is finalised; an open one is signed in to; of one that stays shut the chamber is asked. */
+function opening({ stillSuspended }: Outcome, links: MessageLinks): Content['button'] {
+  if (stillSuspended !== undefined) return { label: 'Contacter la chambre', href: links.contact };
   return links.finalise === undefined
     ? { label: 'Je me connecte', href: links.signIn }
     : { label: 'Finaliser mon compte', href: links.finalise };

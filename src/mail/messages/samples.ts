@@ -39,7 +39,10 @@ export function samples(causes: readonly SampleCause[]): Samples {
       'day 3': { ...demande, day: 3, openUntil },
       'day 10': { ...demande, day: 10, openUntil },
     },
-    approved: { '': decision },
+    approved: {
+      '': decision,
+      'account suspended': { ...decision, stillSuspended: 'Votre compte reste suspendu.' },
+    },
     pending: {
       ...each(causes, 'pending', (values) => ({ ...values, usualWorkingDays: null })),
       'usual delay': { ...decision, usualWorkingDays: 3 },
@@ -65,6 +68,10 @@ export function samples(causes: readonly SampleCause[]): Samples {
         message: 'Nous avons relu les registres.',
       },
       revised: { ...decision, isAutomatic: false, outcome: 'revised', message: null },
+      'revised, account suspended': {
+        ...{ ...decision, isAutomatic: false, outcome: 'revised', message: null },
+        stillSuspended: 'Votre compte reste suspendu.',
+      },
     },
     reopened: { '': demande },
     withdrawn: { '': demande },

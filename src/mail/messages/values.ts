@@ -34,11 +34,16 @@ export interface OpenUntil {
   openUntil?: string;
 }
 
+/** Says that the chamber keeps the account shut for another cause: its reader is not sent to the sign-in page. */
+export interface StillSuspended {
+  stillSuspended?: string;
+}
+
 export interface MessageValues {
   finalise: DecisionValues & OpenUntil;
   'finalise-reminder': ApplicationValues & OpenUntil & { day: 3 | 10 };
   /** An active account's further demande was accepted. */
-  approved: DecisionValues;
+  approved: DecisionValues & StillSuspended;
   pending: DecisionValues & {
     /** « 8 demandes sur 10 reçoivent une réponse en N jours ouvrés »; null under 30 decisions. */
     usualWorkingDays: number | null;
@@ -51,7 +56,8 @@ export interface MessageValues {
   };
   'information-requested': ApplicationValues & { question: string; answerBefore: string };
   'reexamination-received': ApplicationValues & { requestedAt: string };
-  'reexamination-outcome': DecisionValues & { outcome: 'maintained' | 'revised'; message: string | null };
+  'reexamination-outcome': DecisionValues &
+    StillSuspended & { outcome: 'maintained' | 'revised'; message: string | null };
   reopened: ApplicationValues;
   withdrawn: ApplicationValues;
   expired: ApplicationValues;
