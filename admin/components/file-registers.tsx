@@ -1,6 +1,7 @@
 import React from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import type { ShownRecord, ShownSource } from '../../src/applications/file-sources.js';
+import { dayInWords } from '../../src/applications/words/day.js';
 import { frenchDate, frenchDateTime, typeset } from '../../src/config/words.js';
 import { formatSiren } from '../../src/registry/siren.js';
 import { SOURCE_LABELS, UNAVAILABLE_WORDS } from '../words/labels.js';
@@ -74,7 +75,7 @@ function Record({ record, isHidden }: { record: ShownRecord; isHidden: boolean }
         pairs={[
           ['Dénomination', isHidden ? null : record.denomination],
           ['Catégorie juridique', record.legalCategory && legalCategoryWords(record.legalCategory)],
-          ['Radiation', record.struckOffOn && `le ${frenchDate(record.struckOffOn)}`],
+          ['Radiation', record.struckOffOn && typeset(`le ${dayInWords(record.struckOffOn)}`)],
         ]}
       />
       <SourcePeople people={record.people} />

@@ -1,4 +1,5 @@
 import type { Application } from './application.entity.js';
+import { isDay } from './facts/calendar.js';
 import type { CauseFacts } from './words/told.js';
 import type { Verdict } from './verdict.js';
 
@@ -24,5 +25,5 @@ export function causeFacts(application: Application, verdict: Verdict | null): C
 function radiationIn({ trace }: Verdict): string | null {
   const values = trace.flatMap((step) => step.values);
   const day = values.findLast(({ fact }) => fact === 'struckOffOn')?.value;
-  return typeof day === 'string' && !Number.isNaN(Date.parse(day)) ? day : null;
+  return typeof day === 'string' && isDay(day) ? day : null;
 }

@@ -62,7 +62,7 @@ export interface SourceRecord extends Provenance {
   isCraft?: boolean;
   /** A former répertoire des métiers entry that is still running. */
   isInFormerRm?: boolean;
-  /** `dateRadiation` (AAAA-MM-JJ), null when the source says it is not struck off. */
+  /** `dateRadiation` (AAAA-MM-JJ, or as written where it is no day), null when the source says it is not struck off. */
   struckOffOn?: string | null;
   /** Officers who are natural persons; empty when all are companies or none is given. */
   officers?: Officer[];

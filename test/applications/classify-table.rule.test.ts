@@ -18,6 +18,11 @@ const listed = aListEntry();
 const contact = aListEntry({ contactNames: [{ firstName: 'Anne', lastName: 'Le Goff' }] });
 const stranger = { firstName: 'Paul', lastName: 'Martin', email: 'paul@ailleurs.example' };
 
+/** What a register may write that is no day. */
+const NO_DAYS = [
+  ...['15/03/2024', '03/04/2024', '20240315', '2024-02-31', '2024-13-01', '0001-01-16', '2999-01-01'],
+];
+
 /** One case for each sentence of the procedure, under the row of RULES that it comes from. */
 const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   '1': [
@@ -51,6 +56,7 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   '9b': [
     ['a sole trader may have started again', { company: aCompany(traderInInsee({ state: 'ceased' }), traderInRne()) }, 'pending status_conflict'],
     ['a radiation announced for tomorrow has not stopped them', { company: aCompany(traderInInsee({ state: 'ceased' }), traderInRne({ struckOffOn: '2026-11-24' })) }, 'pending status_conflict'],
+    ['nor has a radiation on a day that nobody can read, while an activity runs', { company: aCompany(traderInInsee({ state: 'ceased' }), traderInRne({ struckOffOn: '15/03/2024' })) }, 'pending status_conflict'],
   ],
   '10': [
     ['a company struck off thirty days ago is refused', { company: aCompany(fromInsee(), fromRne({ struckOffOn: '2026-10-24' })) }, 'rejected company_struck_off'],
@@ -58,6 +64,8 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   '11': [
     ['a company struck off for 29 days waits', { company: aCompany(fromInsee(), fromRne({ struckOffOn: '2026-10-25' })) }, 'pending status_conflict'],
     ['so does one whose date cannot be read', { company: aCompany(fromInsee(), fromRne({ struckOffOn: 'soon' })) }, 'pending status_conflict'],
+    ...NO_DAYS.map((struckOffOn): Case => [`so does one struck off on « ${struckOffOn} »`, { company: aCompany(fromInsee(), fromRne({ struckOffOn })) }, 'pending status_conflict']),
+    ['so does one whose equivalent gives an impossible date', { company: aCompany(fromInsee(), notConfigured('rne'), fromSearch({ struckOffOn: '0001-01-16' })) }, 'pending status_conflict'],
     ['a sole trader struck off long ago waits', { company: aCompany(traderInInsee(), traderInRne({ struckOffOn: '2021-01-01' })) }, 'pending status_conflict'],
   ],
   '12': [

@@ -87,6 +87,7 @@ describe('a value is said by whom, when and what', () => {
     ['soleTrader', true, 'entreprise individuelle'],
     ['soleTrader', false, 'personne morale'],
     ['struckOffOn', 'soon', 'radiation le « soon » (date illisible)'],
+    ['struckOffOn', '0001-01-16', 'radiation le « 0001-01-16 » (date illisible)'],
     ['openRegions', ['53', '93'], 'régions des établissements ouverts : Bretagne et Provence-Alpes-Côte d’Azur'],
     ['openRegions', [], 'régions des établissements ouverts : aucune en France'],
     ['sireneAlone', null, 'le répertoire Sirene ne suffit pas'],

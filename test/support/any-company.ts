@@ -64,7 +64,10 @@ const fields = (legalCategory: string, source: RegistrySourceName) => ({
   activities: fc.array(activity, { maxLength: 2 }),
   isCraft: mostly(true, fc.constant(false)),
   isInFormerRm: mostly(false, fc.constant(true)),
-  struckOffOn: mostly<string | null>(null, fc.constantFrom('2020-01-01', '2026-11-20', '2027-01-01', 'soon')),
+  struckOffOn: mostly<string | null>(
+    null,
+    fc.constantFrom('2020-01-01', '2026-11-20', '2027-01-01', '15/03/2024', '0001-01-16'),
+  ),
   officers: fc.array(officer, { maxLength: 2 }),
   soleTrader: mostly<Told['soleTrader'] & {}>(anOfficer(), officer),
 });

@@ -1,6 +1,9 @@
 import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
-import { daysBetween } from './calendar.js';
+import { daysBetween, isDay } from './calendar.js';
 import { firstTold, known, unknown, type Fact } from './fact.js';
+
+/** What is announced for longer ahead was mistyped. */
+const MOST_AHEAD_DAYS = 366;
 
 export type StateFacts = ReturnType<typeof readState>;
 
@@ -65,8 +68,10 @@ function soleTraderOf(category: Fact<string>): Fact<boolean> {
     : { ...category, name: 'soleTrader' };
 }
 
+/** A radiation whose day nobody can read does not settle what runs today: the activities say. */
 function isRunning(record: SourceRecord, today: string): boolean | undefined {
-  if (isStillRegistered(record, today) === false) return false;
+  const radiation = radiationIn(record, today);
+  if (typeof radiation === 'string' && isDay(radiation)) return false;
   return record.activities?.some((activity) => activity.isRunning);
 }
 
@@ -75,8 +80,9 @@ function isStillRegistered(record: SourceRecord, today: string): boolean | undef
   return radiation === undefined ? undefined : radiation === null;
 }
 
-/** A radiation announced for a later day has not happened; one whose date cannot be read has, on some day. */
+/** A radiation announced for the year to come has not happened; one whose date cannot be read has, on some day. */
 function radiationIn({ struckOffOn }: SourceRecord, today: string): string | null | undefined {
   if (struckOffOn === undefined || struckOffOn === null) return struckOffOn;
-  return daysBetween(today, struckOffOn) > 0 ? null : struckOffOn;
+  const ahead = daysBetween(today, struckOffOn);
+  return ahead > 0 && ahead <= MOST_AHEAD_DAYS ? null : struckOffOn;
 }

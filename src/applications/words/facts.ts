@@ -1,6 +1,6 @@
 import { PROFILE_LABELS } from '../../accounts/profile.js';
 import { regionName } from '../../config/geography.js';
-import { curlyApostrophes, frenchDate, frenchList } from '../../config/words.js';
+import { curlyApostrophes, frenchList } from '../../config/words.js';
 import type { SourceRecord } from '../../registry/company.js';
 import { formatSiren } from '../../registry/siren.js';
 import type { CraftPlace } from '../facts/craft-place.js';
@@ -8,6 +8,7 @@ import type { SireneAlone } from '../facts/craft.js';
 import type { FactName } from '../facts/fact.js';
 import type { NameAgreement } from '../facts/owner.js';
 import type { ReadValue } from '../verdict.js';
+import { dayInWords } from './day.js';
 import { SILENCE_WORDS } from './sources.js';
 
 type Value = ReadValue['value'];
@@ -65,7 +66,7 @@ export const FACT_WORDS: Readonly<Record<FactName, Words>> = {
   legalCategory: (value) => `catégorie juridique ${plain(value)}`,
   soleTrader: yesNo('entreprise individuelle', 'personne morale'),
   runningInRne: yesNo('une activité est en cours', 'aucune activité n’est en cours'),
-  struckOffOn: (value) => (value === null ? 'pas de radiation' : `radiation le ${day(value)}`),
+  struckOffOn: (value) => (value === null ? 'pas de radiation' : `radiation le ${dayInWords(plain(value))}`),
   openEstablishment: yesNo('au moins un établissement est ouvert', 'aucun établissement n’est ouvert'),
   openInRegion: yesNo('un établissement est ouvert dans la région', 'aucun établissement n’est ouvert dans la région'),
   openRegions: (value) => `régions des établissements ouverts : ${regions(value)}`,
@@ -98,11 +99,6 @@ function plain(value: Value): string {
 
 function isEmpty(value: Value): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-function day(value: Value): string {
-  const text = plain(value);
-  return Number.isNaN(Date.parse(text)) ? `« ${text} » (date illisible)` : frenchDate(text);
 }
 
 function regions(value: Value): string {

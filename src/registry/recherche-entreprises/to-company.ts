@@ -1,5 +1,6 @@
 import type { Establishment, SourceRecord } from '../company.js';
 import { dayOf, isOver, parisDay } from '../paris-day.js';
+import { radiationOf } from '../radiation.js';
 import { visible } from '../visible-name.js';
 import { toOfficers } from './officers.js';
 import type { SearchEstablishment, SearchResult } from './payload.js';
@@ -80,10 +81,9 @@ function registration(
   today: string,
 ): Pick<SourceRecord, 'struckOffOn' | 'isCraft'> {
   if (!immatriculation) return {};
-  const struckOffOn = dayOf(immatriculation.date_radiation);
   const natures = immatriculation.nature_entreprise ?? [];
   return {
-    struckOffOn: isOver(struckOffOn, today) ? struckOffOn : null,
+    struckOffOn: radiationOf(immatriculation.date_radiation, today),
     ...(natures.length > 0 ? { isCraft: natures.some((nature) => /^artisanale/i.test(nature.trim())) } : {}),
   };
 }

@@ -1,11 +1,12 @@
 import { dayOf, isOver } from '../paris-day.js';
+import { radiationOf } from '../radiation.js';
 import type { RneContent, RneEstablishment, RnePerson } from './payload.js';
 
 /** INPI's own label for an establishment that is closed. */
 const CLOSED = '6';
 
 export interface Ends {
-  /** Only `dateRadiation` strikes off; one announced for later does not yet. */
+  /** Only `dateRadiation` strikes off; one announced for later does not yet, one that cannot be read does. */
   struckOffOn: string | null;
   /** The last day on which all activity ended: what began after it is a restart. */
   allEndedOn: string | null;
@@ -14,10 +15,10 @@ export interface Ends {
 /** When the company ended, as far as it has on `today`. */
 export function endsOf(block: RnePerson, today: string): Ends {
   const ending = block.detailCessationEntreprise;
-  const struckOffOn = past(ending?.dateRadiation, today);
+  const struckOffOn = radiationOf(ending?.dateRadiation, today);
   const ceasedOn = past(ending?.dateCessationTotaleActivite, today);
   const allEndedOn =
-    [struckOffOn, ceasedOn]
+    [past(ending?.dateRadiation, today), ceasedOn]
       .filter((day) => day !== null)
       .sort()
       .at(-1) ?? null;

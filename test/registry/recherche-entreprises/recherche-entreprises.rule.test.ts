@@ -87,6 +87,15 @@ describe('Recherche d’entreprises', () => {
     expect(record).not.toHaveProperty('isCraft');
   });
 
+  test.each(['15/03/2024', '20240315', '0001-01-16'])(
+    'a radiation written « %s » has happened, on a day nobody knows',
+    async (date_radiation) => {
+      const immatriculation = { nature_entreprise: [], date_radiation };
+      const record = recordIn(await searchAnswering([searchResult(bakery(), { immatriculation })]));
+      expect(record.struckOffOn).toBe(date_radiation);
+    },
+  );
+
   test('a sole trader is a person, hidden where the person asked for it', async () => {
     expect(recordIn(await searchAnswering([searchResult(artisan())])).soleTrader).toEqual({
       familyNames: ['MARTIN-FICTIF'],

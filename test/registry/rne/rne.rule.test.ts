@@ -43,6 +43,28 @@ describe('the RNE', () => {
   });
 
   test.each([
+    ['', null],
+    [' 2024-03-15 ', '2024-03-15'],
+    ['2024-03-15T00:00:00+01:00', '2024-03-15'],
+    ['2026-11-24', null],
+    ['15/03/2024', '15/03/2024'],
+    ['20240315', '20240315'],
+    ['0001-01-16', '0001-01-16'],
+    ['2999-01-01', '2999-01-01'],
+    ['2027-13-45', '2027-13-45'],
+  ])('a radiation written « %s » is told as %j', async (dateRadiation, struckOffOn) => {
+    const record = await personne({ detailCessationEntreprise: { dateRadiation } });
+    expect(record.struckOffOn).toBe(struckOffOn);
+  });
+
+  test('a radiation on a day that nobody can read ends no activity by itself', async () => {
+    const etablissementPrincipal = { activites: [{ dateDebut: '2020-01-01' }] };
+    const detailCessationEntreprise = { dateRadiation: '15/03/2024' };
+    const { activities } = await personne({ etablissementPrincipal, detailCessationEntreprise });
+    expect(activities).toMatchObject([{ isRunning: true }]);
+  });
+
+  test.each([
     [{ statutPourFormalite: '6' }, false],
     [{ dateEffetFermeture: '2026-11-23' }, false],
     [{ dateEffetFermeture: '2026-11-24' }, true],
