@@ -5,6 +5,9 @@ import { createDataSource } from '../src/database/data-source.js';
 import { grantToApplication } from '../src/database/grants.js';
 import { entities } from './entities.js';
 
+/** An index over years of rows takes its time. */
+const STATEMENT_MS = 30 * 60_000;
+
 /**
  * Brings a database up to date: schema, the queue's own tables, the first policy, rights of the application's role.
  * @param url connects as the owner of the schema
@@ -12,7 +15,9 @@ import { entities } from './entities.js';
  * @returns the names of the migrations applied now
  */
 export async function migrateSchema(url: string, role?: string): Promise<string[]> {
-  const dataSource = await createDataSource({ url, entities, migrations, poolSize: 2 }).initialize();
+  const dataSource = await createDataSource({
+    ...{ url, entities, migrations, poolSize: 2, statementMs: STATEMENT_MS },
+  }).initialize();
   try {
     const applied = await dataSource.runMigrations();
     await migrateQueue(url);

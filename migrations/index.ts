@@ -17,6 +17,7 @@ import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recover
 import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
 import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
 import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
+import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SampledRefusalsByDay1763884800017,
   OneFoldOfNames1763884800018,
   WhyAnAccountChanged1763884800021,
+  IndexesBehindLinksAndForms1763884800023,
 ];
