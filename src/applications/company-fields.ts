@@ -28,7 +28,9 @@ export function companyFields(company: Company | null): Partial<Application> {
 /** The name of a company that hides nothing; null otherwise (a statut P company is named by its SIREN alone). */
 function denominationOf(company: Company): string | null {
   const records = SOURCES.flatMap((source) => recordOf(company, source) ?? []);
-  const isHidden = records.some(({ diffusion }) => diffusion === 'partial' || diffusion === 'none');
+  const isHidden =
+    company.answers.some(({ kind }) => kind === 'withheld') ||
+    records.some(({ diffusion }) => diffusion === 'partial' || diffusion === 'none');
   return isHidden ? null : (records.find(({ denomination }) => denomination)?.denomination ?? null);
 }
 

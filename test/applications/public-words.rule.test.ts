@@ -75,13 +75,6 @@ describe('what applicants are told', () => {
     expect(say('pending', 'not_craft_registered').cause).toContain('en attente de vérification');
   });
 
-  test('a statut P company is named by its SIREN only', () => {
-    for (const { status, reason } of everything) {
-      const words = say(status, reason, { ...facts, isPartiallyDiffusible: true });
-      expect(JSON.stringify(words)).not.toContain('Fleuron');
-    }
-  });
-
   test('a SIREN not found yet: maybe too recent, when it is asked again, how to correct it', () => {
     const { cause, next } = say('pending', 'siren_not_found_yet');
     expect(visible(cause)).toContain('732 829 320 : il est peut-être trop récent');

@@ -5,6 +5,7 @@ import type { ApplicationStatus } from '../status.js';
 /** Facts of one file that its sentences may name. Whatever is absent is left out of the sentence. */
 export interface CauseFacts {
   siren?: string | null;
+  /** Null for a company of statut P: nothing but its SIREN is named. */
   companyName?: string | null;
   /** Région codes of the open establishments, the head office's first. */
   regionsFound?: readonly string[] | null;
@@ -14,8 +15,6 @@ export interface CauseFacts {
   nextRecheckOn?: string | null;
   /** A person has re-examined the demande: it is not offered again. */
   isReexamined?: boolean | null;
-  /** A statut P company: nothing but its SIREN is named. */
-  isPartiallyDiffusible?: boolean | null;
 }
 
 /** What every sentence is made from. */
@@ -30,7 +29,7 @@ const LONGEST_NAME = 60;
 
 /** « l’entreprise Fleuron (SIREN 732 829 320) », or only its number, or « l’entreprise indiquée ». */
 export function company({ facts }: Told): string {
-  const name = facts.isPartiallyDiffusible ? null : shortened(facts.companyName?.trim());
+  const name = shortened(facts.companyName?.trim());
   const number = facts.siren ? `SIREN ${formatSiren(facts.siren)}` : null;
   if (name && number) return `l’entreprise ${name} (${number})`;
   if (name) return `l’entreprise ${name}`;
