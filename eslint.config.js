@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'var', 'coverage', 'reports', '.stryker-tmp', 'admin-build'] },
+  { ignores: ['node_modules', 'dist', 'var', 'coverage', 'reports', '.stryker-tmp'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -31,7 +31,6 @@ export const DESK = {
 } as const satisfies Record<string, Record<string, Ability>>;
 
 export type ResourceId = keyof typeof DESK;
-export type ApplicationAction = keyof (typeof DESK)['applications'];
 
 /** The pages of the desk beside its resources, at `/admin/pages/<name>`, and the ability each takes. */
 export const PAGES: Readonly<Record<string, { component: string; ability: Ability }>> = {

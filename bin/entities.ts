@@ -12,7 +12,6 @@ import { PolicyVersion } from '../src/applications/policy-version.entity.js';
 import { MailDelivery } from '../src/mail/mail-delivery.entity.js';
 import { LibraryDocument } from '../src/member-space/document.entity.js';
 import { Service } from '../src/member-space/service.entity.js';
-import { OutboxMessage } from '../src/outbox/outbox-message.entity.js';
 import { StaffMember } from '../src/staff/staff-member.entity.js';
 
 /** Every entity of the house, handed to the data source by each process. */
@@ -31,6 +30,5 @@ export const entities = [
   MailDelivery,
   Service,
   LibraryDocument,
-  OutboxMessage,
   StaffMember,
 ];

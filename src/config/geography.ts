@@ -36,11 +36,6 @@ export function regionName(code: string): string {
   return regions[code] ?? code;
 }
 
-/** The région a département belongs to, or null. */
-export function regionOfDepartement(code: string): string | null {
-  return departements[code]?.region ?? null;
-}
-
 function prefix(codeCommune: string): string {
   return codeCommune.startsWith('97') || codeCommune.startsWith('98')
     ? codeCommune.slice(0, 3)

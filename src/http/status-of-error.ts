@@ -1,4 +1,4 @@
-import { AccountRefused, Overloaded } from '../accounts/errors.js';
+import { Overloaded } from '../accounts/errors.js';
 import { ApplicationNotFound, NoteMissing, TransitionRefused } from '../applications/errors.js';
 import { isDatabaseAway } from './database-away.js';
 import { knownStatus, type ErrorStatus } from './error-page.js';
@@ -14,7 +14,7 @@ export function statusOfError(error: unknown): { status: ErrorStatus; retryAfter
   }
   if (error instanceof Overloaded) return { status: 503, retryAfterSeconds: error.retryAfterSeconds };
   if (isDatabaseAway(error)) return { status: 503, retryAfterSeconds: RETRY_SECONDS };
-  if (error instanceof TransitionRefused || error instanceof AccountRefused) return { status: 409 };
+  if (error instanceof TransitionRefused) return { status: 409 };
   if (error instanceof NoteMissing) return { status: 400 };
   if (error instanceof ApplicationNotFound) return { status: 404 };
   return { status: knownStatus(statusIn(error) ?? 500) };

@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  departementName,
-  departementOf,
-  regionName,
-  regionOf,
-  regionOfDepartement,
-} from '../../src/config/geography.js';
+import { departementName, departementOf, regionName, regionOf } from '../../src/config/geography.js';
 
 describe('a commune code says where', () => {
   test.each([
@@ -27,5 +21,4 @@ describe('a commune code says where', () => {
 test('places have names, and unknown codes stay as they are', () => {
   expect([departementName('44'), departementName('00')]).toEqual(['Loire-Atlantique', '00']);
   expect([regionName('52'), regionName('00')]).toEqual(['Pays de la Loire', '00']);
-  expect([regionOfDepartement('72'), regionOfDepartement('00')]).toEqual(['52', null]);
 });

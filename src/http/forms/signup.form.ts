@@ -52,8 +52,6 @@ export const unconditionalSignup = z.object({
   ...everyone,
 });
 
-export const signupSchema = z.discriminatedUnion('profile', [conditionalSignup, unconditionalSignup]);
-
 export type SignupReading =
   { ok: true; form: Omit<SignupForm, 'channel' | 'idempotencyKey'> } | { ok: false; errors: FieldError[] };
 
