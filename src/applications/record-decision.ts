@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import type { Deps } from '../database/deps.js';
-import { inTransaction, lockSubject } from '../database/transaction.js';
+import { afterCommit, inTransaction, lockSubject } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { applyConsequences } from './consequences.js';
 import { appendDecision, type DecisionAuthor } from './append-decision.js';
@@ -48,10 +48,8 @@ export interface RecordRequest {
  * @throws TransitionRefused when the table of transitions does not allow the change
  * @throws ApplicationNotFound when there is none, or what it held is erased
  */
-export async function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
-  const recorded = await inTransaction(deps.dataSource, (tx) => recordWithin(tx, deps.now(), request));
-  if (recorded !== null) countDecision(recorded);
-  return recorded;
+export function recordDecision(deps: Deps, request: RecordRequest): Promise<Decision | null> {
+  return inTransaction(deps.dataSource, (tx) => recordWithin(tx, deps.now(), request));
 }
 
 /** The same, as part of a transaction that does more. */
@@ -70,6 +68,7 @@ export async function recordWithin(
   const wasReexamined = reexamination === 'requested';
   await applyConsequences({ ...file, change, decision, from, wasReexamined, now });
   await limitFollowLink(tx, file.application, now);
+  afterCommit(tx, () => countDecision(decision));
   return decision;
 }
 

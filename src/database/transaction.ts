@@ -1,11 +1,24 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
+const afterwards = new WeakMap<EntityManager, (() => void)[]>();
+
 /** Runs a gesture in one transaction: all of it is kept, or none. No mail and no HTTP call belongs inside. */
-export function inTransaction<T>(
+export async function inTransaction<T>(
   dataSource: DataSource,
   gesture: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return dataSource.transaction(gesture);
+  let opened: EntityManager | undefined;
+  const result = await dataSource.transaction((tx) => gesture((opened = tx)));
+  // A gesture within a larger one, or a rehearsal, is not kept yet.
+  if (opened && opened.queryRunner?.isTransactionActive !== true) {
+    afterwards.get(opened)?.forEach((note) => note());
+  }
+  return result;
+}
+
+/** Notes something in this process once what the transaction did is kept; never when it is taken back. */
+export function afterCommit(tx: EntityManager, note: () => void): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), note]);
 }
 
 /** Reads several things as they were at one instant; writes nothing. */
