@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { rolesThatMay } from '../staff/policy.js';
+import { CAN_SIGN_IN, rolesThatMay } from '../staff/policy.js';
 import type { Application } from './application.entity.js';
 import type { DecidedBy } from './decision.entity.js';
 import type { Reason } from './reasons.js';
@@ -75,7 +75,7 @@ export async function isAuthorOf(tx: EntityManager, decisionId: string, staffId:
 
 /** True when somebody else of the staff may decide. */
 export async function hasColleague(tx: EntityManager, staffId: string): Promise<boolean> {
-  const sql = `select 1 from staff_members where id <> $1 and status = 'active' and role = any($2) limit 1`;
+  const sql = `select 1 from staff_members where id <> $1 and ${CAN_SIGN_IN} and role = any($2) limit 1`;
   return (await tx.query<unknown[]>(sql, [staffId, rolesThatMay('decide')])).length > 0;
 }
 

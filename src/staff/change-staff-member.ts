@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Deps } from '../database/deps.js';
 import { inTransaction, lockSubject } from '../database/transaction.js';
-import { demand, type Actor } from './policy.js';
+import { CAN_SIGN_IN, demand, type Actor } from './policy.js';
 import type { Role } from './roles.js';
 import { noteStaffEvent, type StaffEvent } from './staff-events.js';
 import { endStaffLinks } from './staff-links.js';
@@ -60,11 +60,9 @@ function isAdministrator(member: Pick<StaffMember, 'role' | 'status'>): boolean 
   return member.role === 'administrator' && member.status === 'active';
 }
 
-/** Somebody who can really sign in: an invitation that nobody took up is not enough. */
 async function hasAnother(tx: EntityManager, staffId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query(
-    `select 1 from staff_members
-     where role = 'administrator' and status = 'active' and password_hash is not null and id <> $1 limit 1`,
+    `select 1 from staff_members where role = 'administrator' and ${CAN_SIGN_IN} and id <> $1 limit 1`,
     [staffId],
   );
   return rows.length > 0;

@@ -19,6 +19,9 @@ export function demand(actor: Actor, ability: Ability): void {
   if (!may(actor.role, ability)) throw new NotAllowed(ability);
 }
 
+/** Of a row of `staff_members`, in SQL: who can really sign in. An invitation that nobody took up is not enough. */
+export const CAN_SIGN_IN = `status = 'active' and password_hash is not null`;
+
 /** The roles that have an ability. */
 export function rolesThatMay(ability: Ability): Role[] {
   return ROLES.filter((role) => may(role, ability));

@@ -2,6 +2,7 @@ import { isWorkingDay } from '../config/working-days.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import type { MessageValues } from '../mail/messages/values.js';
+import { CAN_SIGN_IN } from './policy.js';
 import { postStaffMail } from './post-staff-mail.js';
 
 /** The hours of Paris in which « ce matin » is true: a worker that was down at nine still writes before noon. */
@@ -60,7 +61,7 @@ export async function sendDigests(
 function findReaders({ dataSource }: Deps, day: string): Promise<Reader[]> {
   return dataSource.query(
     `select id, email, first_name as "firstName" from staff_members s
-     where status = 'active' and wants_digest and password_hash is not null
+     where ${CAN_SIGN_IN} and wants_digest
        and created_at < ($1::date + make_interval(hours => $2)) at time zone 'Europe/Paris'
        and not exists (select 1 from mail_deliveries where cause = 'digest:' || s.id || ':' || $1)
      order by id`,

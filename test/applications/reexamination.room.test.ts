@@ -82,9 +82,11 @@ describe('a re-examination', () => {
     expect(await reread(file.id)).toMatchObject({ status: 'rejected', reexamination: 'maintained' });
   });
 
-  test('is for the author too when nobody else may decide', async () => {
+  test('is for the author too when nobody else may decide, or only somebody who has not taken up their invitation', async () => {
     const file = await appealed(claire);
     await staff(world.deps, 'reader', 'Rose Petit');
+    const { staffId } = await staff(world.deps, 'receptionist', 'Yann Le Bihan');
+    await world.dataSource.getRepository(StaffMember).update({ id: staffId }, { passwordHash: null });
     await setStatus(paul, 'disabled');
     const seen = await findFile(world.deps, file.id, claire.staffId);
     await decide(claire, file, 'approve').finally(() => setStatus(paul, 'active'));
