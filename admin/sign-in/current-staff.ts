@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Deps } from '../../src/database/deps.js';
+import { endSession } from '../../src/http/sessions.js';
 import { findSignedInStaff } from '../../src/staff/sign-in.js';
 import type { StaffMember } from '../../src/staff/staff-member.entity.js';
 import { sessionOf, type DeskSession } from '../actor.js';
@@ -28,7 +29,7 @@ export async function currentStaff(deps: Deps, request: Request): Promise<StaffM
   if (!staff) return null;
   const isInTime = deps.now().getTime() - staff.since < LONGEST_SESSION_MS;
   const member = isInTime ? await findSignedInStaff(deps, staff) : null;
-  if (!member) await new Promise((resolve) => request.session.destroy(resolve));
+  if (!member) await endSession(request);
   return member;
 }
 

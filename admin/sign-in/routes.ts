@@ -5,6 +5,7 @@ import { Overloaded } from '../../src/accounts/errors.js';
 import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
 import type { NoteSecurity } from '../../src/http/security-log.js';
+import { endSession } from '../../src/http/sessions.js';
 import { signInStaff, type StaffSignIn } from '../../src/staff/sign-in.js';
 import { accessRoutes } from './access-routes.js';
 import { currentStaff } from './current-staff.js';
@@ -68,8 +69,9 @@ export function signInRoutes({ deps, env, pool, note }: SignInParts): Router {
   router.use(secondFactorRoutes({ deps, throttle, note }));
   router.use(accessRoutes({ deps, env, throttle, note }));
   router.post('/logout', async (request, response) => {
-    note(request, 'signed_out', { staffId: request.session.staff?.staffId });
-    await new Promise((resolve) => request.session.destroy(resolve));
+    const staffId = request.session.staff?.staffId;
+    await endSession(request);
+    note(request, 'signed_out', { staffId });
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
     response.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/admin/login');
   });

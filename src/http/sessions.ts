@@ -99,10 +99,15 @@ export function endSession(req: Request): Promise<void> {
  * before PostgreSQL knows the session.
  */
 export async function goTo(req: Request, res: Response, path: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  await keepSession(req);
+  res.redirect(303, path);
+}
+
+/** Writes the session to PostgreSQL now. */
+export function keepSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
     req.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
-  res.redirect(303, path);
 }
 
 /** The sentence left for this page, said once. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import request from 'supertest';
 import { changeRole, disableStaffMember } from '../../src/staff/change-staff-member.js';
 import { STAFF_PASSWORD as PASSWORD } from '../support/desk-person.js';
@@ -128,6 +129,21 @@ describe('signing in to the desk', () => {
   test('signs out by POST only', async () => {
     const visitor = await desk.enter('reader');
     await visitor.get('/admin/logout').expect(404);
+    await visitor.get('/admin/api/dashboard').expect(200);
+    await visitor.post('/admin/logout').expect(303);
+    await visitor.get('/admin/api/dashboard').expect(401);
+  });
+
+  test('says that signing out has failed while PostgreSQL keeps the session, and signs out the next time', async () => {
+    const visitor = await desk.enter('reader');
+    const { url, adminUrl } = desk.world.database;
+    const owner = new pg.Client({ connectionString: adminUrl });
+    await owner.connect();
+    await owner.query(`revoke delete on staff_sessions from ${new URL(url).username}`);
+    const failed = await visitor.post('/admin/logout');
+    await owner.query(`grant delete on staff_sessions to ${new URL(url).username}`);
+    await owner.end();
+    expect([failed.status, failed.get('Set-Cookie')]).toEqual([500, undefined]);
     await visitor.get('/admin/api/dashboard').expect(200);
     await visitor.post('/admin/logout').expect(303);
     await visitor.get('/admin/api/dashboard').expect(401);
