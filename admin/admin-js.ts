@@ -1,4 +1,5 @@
 import AdminJS, { type AdminJSOptions, type ComponentLoader } from 'adminjs';
+import type { Logger } from 'pino';
 import { chamber } from '../src/config/chamber.js';
 import type { Deps } from '../src/database/deps.js';
 import { bulkAction, bulkApprove, bulkReject } from './actions/bulk.action.js';
@@ -16,15 +17,22 @@ import { resourceOptions, type DeskActions } from './resources/options.js';
 import { tables } from './resources/tables.js';
 import { adminTheme } from './theme/admin-theme.js';
 
+export interface DeskParts {
+  deps: Deps;
+  log: Pick<Logger, 'error'>;
+  publicUrl: string;
+}
+
 /** AdminJS as the desk uses it: it shows and asks; gestures of the service do. */
-export function createAdminJs(deps: Deps, publicUrl: string): AdminJS {
+export function createAdminJs(parts: DeskParts): AdminJS {
+  const { deps } = parts;
   return new AdminJS({
     ...shell,
     dashboard: { component: 'Queue', handler: queueHandler(deps) },
     pages: Object.fromEntries(Object.entries(PAGES).map(([name, { component }]) => [name, { component }])),
     resources: tables.map((table) => ({
       resource: new DeskResource(table, deps.dataSource),
-      options: resourceOptions(table, table.id === 'applications' ? applicationActions(deps, publicUrl) : {}),
+      options: resourceOptions(table, table.id === 'applications' ? applicationActions(parts) : {}),
     })),
   });
 }
@@ -50,7 +58,7 @@ const shell: AdminJSOptions = {
   settings: { defaultPerPage: 25 },
 };
 
-function applicationActions(deps: Deps, publicUrl: string): DeskActions {
+function applicationActions({ deps, log, publicUrl }: DeskParts): DeskActions {
   return {
     show: { ...reviewAction(deps), isVisible: false },
     review: reviewAction(deps),
@@ -66,7 +74,7 @@ function applicationActions(deps: Deps, publicUrl: string): DeskActions {
     correctEmail: gestureAction(deps, correct),
     logContact: gestureAction(deps, contact),
     previewMail: previewMailAction(deps, publicUrl),
-    bulkApprove: bulkAction(deps, bulkApprove),
-    bulkReject: bulkAction(deps, bulkReject),
+    bulkApprove: bulkAction({ deps, log }, bulkApprove),
+    bulkReject: bulkAction({ deps, log }, bulkReject),
   };
 }

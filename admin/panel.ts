@@ -57,7 +57,7 @@ export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): E
   panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps, note));
   if (queueBoard) panel.use(QUEUE_SCREENS, queueScreens(queueBoard));
   panel.use('/admin', guardRoutes, jsonBodiesOnly(), securePages);
-  panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs(deps, env.PUBLIC_URL)));
+  panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs({ deps, log, publicUrl: env.PUBLIC_URL })));
   panel.use(nothingHere);
   panel.use(errorPage(log, note));
   return panel;

@@ -1,7 +1,9 @@
 import type { Action, ActionContext, ActionRequest, BaseRecord, BulkActionResponse } from 'adminjs';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { STAFF_APPROVE_REASONS, STAFF_REJECT_REASONS } from '../../src/applications/reasons.js';
 import { approveApplication, rejectApplication } from '../../src/applications/review-application.js';
+import { typeset } from '../../src/config/words.js';
 import type { Deps } from '../../src/database/deps.js';
 import { demand, type Actor } from '../../src/staff/policy.js';
 import { actorOf } from '../actor.js';
@@ -59,9 +61,17 @@ export const bulkReject: Bulk<z.infer<typeof rejectBody>> = {
     rejectApplication(deps, actor, { ...file, reason, takeOver, ...given({ note, message }) }),
 };
 
-/** Decides many files, each by itself with its own guard: one that moved on is left alone and reported. */
+interface BulkParts {
+  deps: Deps;
+  log: Pick<Logger, 'error'>;
+}
+
+/**
+ * Decides many files, each by itself with its own guard: one that moved on is left alone and reported. A breakdown stops
+ * there: what is done is done, and the report says so.
+ */
 export function bulkAction<Body extends { versions: Record<string, number> }>(
-  deps: Deps,
+  parts: BulkParts,
   bulk: Bulk<Body>,
 ): Partial<Action<BulkActionResponse>> {
   return {
@@ -75,12 +85,25 @@ export function bulkAction<Body extends { versions: Record<string, number> }>(
       if (!body?.success) return answer(context, [], 'Choisissez les dossiers et le motif.');
       const report: BulkLine[] = [];
       for (const record of context.records ?? []) {
-        report.push(await decideOne(deps, actor, bulk, record, body.data));
+        try {
+          report.push(await decideOne(parts.deps, actor, bulk, record, body.data));
+        } catch (error) {
+          parts.log.error({ err: error, applicationId: record.id() }, 'a decision in bulk broke down');
+          report.push({ ...lineOf(record), refused: BROKE_DOWN });
+          return { ...answer(context, report), notice: STOPPED, isStopped: true };
+        }
       }
-      return answer(context, report, summary(report));
+      return answer(context, report);
     },
   };
 }
+
+/** Whether it was decided, only the file tells: the answer to the commit may be what was lost. */
+const BROKE_DOWN = typeset('Une panne est survenue sur ce dossier : ouvrez-le pour savoir s’il est décidé.');
+const STOPPED = {
+  type: 'error' as const,
+  message: typeset('Une panne a tout arrêté : les demandes non traitées restent dans la file. Recommencez.'),
+};
 
 async function decideOne<Body extends { versions: Record<string, number> }>(
   deps: Deps,
@@ -89,7 +112,7 @@ async function decideOne<Body extends { versions: Record<string, number> }>(
   record: BaseRecord,
   body: Body,
 ): Promise<BulkLine> {
-  const line = { id: record.id(), reference: String(record.param('reference')) };
+  const line = lineOf(record);
   const version = body.versions[line.id];
   if (version === undefined) return { ...line, refused: 'Ce dossier n’était pas choisi.' };
   try {
@@ -102,7 +125,15 @@ async function decideOne<Body extends { versions: Record<string, number> }>(
   }
 }
 
-function answer({ records = [], currentAdmin }: ActionContext, report: BulkLine[], message: string) {
+function lineOf(record: BaseRecord): Omit<BulkLine, 'refused'> {
+  return { id: record.id(), reference: String(record.param('reference')) };
+}
+
+function answer(
+  { records = [], currentAdmin }: ActionContext,
+  report: BulkLine[],
+  message: string = summary(report),
+) {
   const isDone = report.some(({ refused }) => refused === null);
   return {
     records: records.map((record) => record.toJSON(currentAdmin)),

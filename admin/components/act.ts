@@ -17,6 +17,8 @@ export interface Answer {
 export interface BulkAnswer {
   notice: Notice;
   report: BulkLine[];
+  /** A breakdown: what the report does not name was not tried. */
+  isStopped: boolean;
 }
 
 const APPLICATIONS = '/admin/api/resources/applications';
@@ -56,7 +58,8 @@ export async function decideInBulk(
   const versions = Object.fromEntries(lines.map(({ id, version }) => [id, version]));
   const url = `${APPLICATIONS}/bulk/${action}?recordIds=${ids}`;
   const answer = await post<Partial<BulkAnswer>>(url, { ...body, versions });
-  return { notice: answer?.notice ?? FAILED, report: answer?.report ?? [] };
+  const { notice = FAILED, report = [], isStopped = false } = answer ?? {};
+  return { notice, report, isStopped };
 }
 
 /** What an action on a file answers, whatever it is; null when nothing could be read. */

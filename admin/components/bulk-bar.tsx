@@ -45,7 +45,9 @@ export default function BulkBar({ lines, limit, onDone, onClear }: BulkBarProps)
       const line = lines.find((each) => each.id === id);
       return refused === null || !line ? [] : [{ id, reference: line.reference, refused }];
     });
-    const report = { kind, report: [...results, ...before], left: able.length - results.length, failure };
+    const tried = new Set(results.map(({ id }) => id));
+    const left = able.filter(({ id }) => !tried.has(id)).map(({ reference }) => reference);
+    const report = { kind, report: [...results, ...before], left, failure };
     start({ name: 'report', report });
     onDone();
   };

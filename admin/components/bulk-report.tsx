@@ -7,8 +7,8 @@ import { count, KINDS, type Kind } from './bulk.js';
 export interface BulkReportProps {
   kind: Kind;
   report: readonly BulkLine[];
-  /** How many were not reached: stopped, or the desk no longer answered. */
-  left: number;
+  /** References of those not reached: stopped, or the desk no longer answered. */
+  left: readonly string[];
   failure: Notice | null;
   onClose: () => void;
 }
@@ -24,9 +24,9 @@ export default function BulkReport(props: BulkReportProps): React.ReactElement {
     ...(refused.length > 0
       ? [`${String(refused.length)} laissée${refused.length > 1 ? 's' : ''} de côté`]
       : []),
-    ...(left > 0 ? [`${String(left)} non traitée${left > 1 ? 's' : ''}`] : []),
+    ...(left.length > 0 ? [`${String(left.length)} non traitée${left.length > 1 ? 's' : ''}`] : []),
   ].join(', ');
-  const text = inText(words, report, KINDS[kind].done);
+  const text = inText(words, report, left, KINDS[kind].done);
   return (
     <section aria-label="Compte rendu">
       <p className={`desk-notice desk-notice--${done > 0 && !failure ? 'success' : 'error'}`}>
@@ -40,6 +40,12 @@ export default function BulkReport(props: BulkReportProps): React.ReactElement {
             </li>
           ))}
         </ul>
+      )}
+      {left.length > 0 && (
+        <details>
+          <summary>Demandes non traitées</summary>
+          {left.join(', ')}
+        </details>
       )}
       <div className="desk-bar__buttons">
         <button
@@ -64,7 +70,10 @@ export default function BulkReport(props: BulkReportProps): React.ReactElement {
   );
 }
 
-function inText(words: string, report: readonly BulkLine[], done: string): string {
-  const lines = report.map(({ reference, refused }) => `${reference}\t${refused ?? done}`);
+function inText(words: string, report: readonly BulkLine[], left: readonly string[], done: string): string {
+  const lines = [
+    ...report.map(({ reference, refused }) => `${reference}\t${refused ?? done}`),
+    ...left.map((reference) => `${reference}\tnon traitée`),
+  ];
   return [`${words}, ${frenchDateTime(new Date())}`, '', ...lines, ''].join('\r\n');
 }

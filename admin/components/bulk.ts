@@ -30,17 +30,23 @@ export interface Decided {
 /** A few at a time: the page shows how far it is, and can stop. */
 const AT_ONCE = 20;
 
+/** What came of some lines; a failure may leave the last of them untried. */
+interface Turn<T> {
+  results: T[];
+  failure: Notice | null;
+}
+
 /** Goes through the lines, a few at a time, until the end, a failure, or `goesOn` says no. */
 async function inTurns<T>(
   lines: readonly QueueLine[],
-  work: (some: readonly QueueLine[]) => Promise<T[] | Notice>,
+  work: (some: readonly QueueLine[]) => Promise<Turn<T>>,
   goesOn: (done: number) => boolean,
-): Promise<{ results: T[]; failure: Notice | null }> {
+): Promise<Turn<T>> {
   const results: T[] = [];
   for (let from = 0; from < lines.length && goesOn(from); from += AT_ONCE) {
-    const some = await work(lines.slice(from, from + AT_ONCE));
-    if (!Array.isArray(some)) return { results, failure: some };
-    results.push(...some);
+    const turn = await work(lines.slice(from, from + AT_ONCE));
+    results.push(...turn.results);
+    if (turn.failure) return { results, failure: turn.failure };
   }
   return { results, failure: null };
 }
@@ -52,10 +58,12 @@ export function previewAll(
   decided: Decided,
   goesOn: (done: number) => boolean,
 ) {
-  const work = async (some: readonly QueueLine[]): Promise<BulkPreviewLine[] | Notice> => {
+  const work = async (some: readonly QueueLine[]): Promise<Turn<BulkPreviewLine>> => {
     const body = { kind, ...decided, versions: versionsOf(some) };
     const answer = await deskGesture<{ notice: Notice; files: BulkPreviewLine[] }>('preview-bulk', body);
-    return 'files' in answer ? answer.files : answer.notice;
+    return 'files' in answer
+      ? { results: answer.files, failure: null }
+      : { results: [], failure: answer.notice };
   };
   return inTurns(lines, work, goesOn);
 }
@@ -67,9 +75,9 @@ export function decideAll(
   decided: Decided,
   goesOn: (done: number) => boolean,
 ) {
-  const work = async (some: readonly QueueLine[]): Promise<BulkLine[] | Notice> => {
-    const { notice, report } = await decideInBulk(kind, some, decided);
-    return report.length > 0 ? report : notice;
+  const work = async (some: readonly QueueLine[]): Promise<Turn<BulkLine>> => {
+    const { notice, report, isStopped } = await decideInBulk(kind, some, decided);
+    return { results: report, failure: isStopped || report.length === 0 ? notice : null };
   };
   return inTurns(lines, work, goesOn);
 }

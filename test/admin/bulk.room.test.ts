@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { openDesk, pendingFile, type Desk } from './desk.js';
 
 let desk: Desk;
@@ -41,6 +42,48 @@ test('a manager decides many files at once; one that moved on is left alone, and
     { status: 'approved', count: 2 },
     { status: 'rejected', count: 1 },
   ]);
+});
+
+test('a breakdown stops there: the report says what is done and which file it met, and the others are not tried', async () => {
+  const manager = await desk.enter('manager');
+  const { deps, dataSource, database } = desk.world;
+  const files = [await pendingFile(deps), await pendingFile(deps), await pendingFile(deps)];
+  const owner = new pg.Client({ connectionString: database.adminUrl });
+  await owner.connect();
+  await owner.query(
+    `create function breaks() returns trigger language plpgsql as $$ begin
+       if (select count(*) from decisions where reason = 'duplicate_request') > 1 then raise 'disk is full'; end if;
+       return null;
+     end $$;
+     create trigger breaks after insert on decisions execute function breaks()`,
+  );
+  const answer = await manager.post(`${BULK}/bulkReject?recordIds=${files.map(({ id }) => id).join()}`).send({
+    versions: Object.fromEntries(files.map(({ id, version }) => [id, version])),
+    reason: 'duplicate_request',
+  });
+  await owner.query('drop trigger breaks on decisions; drop function breaks');
+  await owner.end();
+  const { notice, report, isStopped } = answer.body as {
+    notice: object;
+    report: { id: string }[];
+    isStopped: true;
+  };
+  expect(notice).toMatchObject({
+    type: 'error',
+    message: expect.stringContaining('Une panne a tout arrêté'),
+  });
+  expect(isStopped).toBe(true);
+  expect(report).toMatchObject([{ refused: null }, { refused: expect.stringMatching(/^Une panne/) }]);
+  const decided = await dataSource.query<{ id: string }[]>(
+    `select id from applications where id = any($1) and status = 'rejected'`,
+    [files.map(({ id }) => id)],
+  );
+  expect(decided).toEqual([{ id: report[0]?.id }]);
+  const [logged = '{}'] = desk.logLines.filter((line) => line.includes('a decision in bulk broke down'));
+  expect(JSON.parse(logged)).toMatchObject({
+    applicationId: report[1]?.id,
+    err: { message: 'disk is full' },
+  });
 });
 
 test('nothing is decided by GET, without the versions seen or the words that « other » needs, or for more than two hundred files', async () => {
