@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { chamber } from '../src/config/chamber.js';
-import { readEnv } from '../src/config/env.js';
+import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { importImage } from '../src/registry/mirror/import-image.js';
 import { ImportRefused } from '../src/registry/mirror/import-refused.js';
@@ -39,7 +39,7 @@ async function importRegistry({
   establishments,
 }: NonNullable<typeof asked.data>): Promise<void> {
   const dataSource = await createDataSource({
-    ...{ url: readEnv().DATABASE_URL, entities: [], applicationName: 'guichet-registry-import' },
+    ...{ url: readDatabaseEnv().DATABASE_URL, entities: [], applicationName: 'guichet-registry-import' },
     ...{ poolSize: 1, statementMs: STATEMENT_MS },
   }).initialize();
   try {

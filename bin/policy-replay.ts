@@ -7,7 +7,7 @@ import { replayLast, type ReplayedFile } from '../src/applications/replay/read-r
 import { isSameVerdict } from '../src/applications/replay/replay-verdict.js';
 import { counted, EMPTY_TALLY } from '../src/applications/replay/tally.js';
 import { countStoredVerdicts } from '../src/applications/replay/stored-verdicts.query.js';
-import { readEnv } from '../src/config/env.js';
+import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { entities } from './entities.js';
 import { failClearly } from './process.js';
@@ -43,7 +43,12 @@ else fail(USAGE);
 
 async function replay(wanted: NonNullable<typeof asked.data>): Promise<void> {
   const dataSource = await createDataSource({
-    ...{ url: readEnv().DATABASE_URL, entities, applicationName: 'guichet-policy-replay', poolSize: 1 },
+    ...{
+      url: readDatabaseEnv().DATABASE_URL,
+      entities,
+      applicationName: 'guichet-policy-replay',
+      poolSize: 1,
+    },
   }).initialize();
   try {
     const { version } = wanted;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readEnv } from '../src/config/env.js';
+import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import type { Deps } from '../src/database/deps.js';
 import { changeRole, disableStaffMember, enableStaffMember } from '../src/staff/change-staff-member.js';
@@ -10,6 +10,7 @@ import { findStaffId } from '../src/staff/find-member.js';
 import { resetSecondFactor } from '../src/staff/reset-second-factor.js';
 import { ROLES } from '../src/staff/roles.js';
 import { entities } from './entities.js';
+import { failClearly } from './process.js';
 
 const USAGE = `Usage: npm run staff -- create --email E --role ${ROLES.join('|')} [--first-name F] [--last-name L]
        npm run staff -- reset-second-factor | disable | enable --email E
@@ -47,12 +48,12 @@ const asked = z
   });
 type Asked = NonNullable<typeof asked.data>;
 
-if (asked.success) await run(asked.data);
+if (asked.success) await run(asked.data).catch(failClearly);
 else fail(USAGE);
 
 async function run(command: Asked): Promise<void> {
   const dataSource = await createDataSource({
-    url: readEnv().DATABASE_URL,
+    url: readDatabaseEnv().DATABASE_URL,
     entities,
     applicationName: 'guichet-staff',
     poolSize: 1,

@@ -1,5 +1,5 @@
 import { verifyChains, type BrokenChain } from '../src/applications/verify-chains.js';
-import { readEnv } from '../src/config/env.js';
+import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { entities } from './entities.js';
 import { failClearly } from './process.js';
@@ -13,7 +13,12 @@ const WORDS: Record<BrokenChain['fault'], string> = {
 /** `npm run decisions:verify`: ends with 0 when every decision is as it was recorded, with 2 when one is not. */
 async function verifyDecisions(): Promise<void> {
   const dataSource = await createDataSource({
-    ...{ url: readEnv().DATABASE_URL, entities, applicationName: 'guichet-decisions-verify', poolSize: 1 },
+    ...{
+      url: readDatabaseEnv().DATABASE_URL,
+      entities,
+      applicationName: 'guichet-decisions-verify',
+      poolSize: 1,
+    },
   }).initialize();
   try {
     let [applications, decisions, broken] = [0, 0, 0];

@@ -15,16 +15,19 @@ const SECRETS = [
   'RNE_PASSWORD',
   'REGISTRY_PROXY_URL',
 ] as const;
+const FILES: ReadonlySet<string> = new Set(SECRETS.map((name) => `${name}_FILE`));
 
-const url = (protocols: RegExp, example: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
-    message: `expected an address like ${example}`,
-  });
+const url = (protocols: RegExp, example: string) => {
+  const expected = `expected an address like ${example}`;
+  const isRight = (value: string) => URL.canParse(value) && protocols.test(new URL(value).protocol);
+  return z.string(expected).refine(isRight, expected);
+};
 const httpUrl = (example: string) =>
   url(/^https?:$/, example).transform((value) => value.replace(/\/+$/, ''));
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
-const secret = z.string().min(32, 'expected at least 32 random characters, e.g. from `openssl rand -hex 32`');
+const SECRET_EXPECTED = 'expected at least 32 random characters, e.g. from `openssl rand -hex 32`';
+const secret = z.string(SECRET_EXPECTED).min(32, SECRET_EXPECTED);
 
 const sources = z
   .string()
@@ -72,11 +75,14 @@ const migrationSchema = schema.pick({ DATABASE_URL: true }).extend({
   APP_ROLE: z.string().min(1).optional(),
 });
 
+const databaseSchema = schema.pick({ DATABASE_URL: true });
+
 /** The name of every setting, each explained in `.env.example`. */
 export const SETTINGS: readonly string[] = Object.keys({ ...schema.shape, ...migrationSchema.shape });
 
 export type Env = z.infer<typeof schema>;
 type MigrationEnv = z.infer<typeof migrationSchema>;
+type DatabaseEnv = z.infer<typeof databaseSchema>;
 export type RegistrySourceName = (typeof SOURCES)[number];
 
 /** A setting is missing or wrong; the message names each variable and what was expected. */
@@ -97,15 +103,31 @@ export function readMigrationEnv(source: NodeJS.ProcessEnv = process.env): Migra
   return parse(migrationSchema, source);
 }
 
-function parse<T>(shape: z.ZodType<T>, source: NodeJS.ProcessEnv): T {
-  const result = shape.safeParse(withoutEmpty(withFiles(source)));
+/** The one setting of the commands that ask PostgreSQL alone. @throws EnvironmentError */
+export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): DatabaseEnv {
+  return parse(databaseSchema, source);
+}
+
+/**
+ * What a caller has set, as every process reads it: what is empty is left out, and a secret given as NAME_FILE stands
+ * under its own name.
+ * @throws EnvironmentError when such a file cannot be read
+ */
+export function settledEnv(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const settled = withoutEmpty(withFiles(source, SECRETS));
+  return Object.fromEntries(Object.entries(settled).filter(([name]) => !FILES.has(name)));
+}
+
+function parse<T>(shape: z.ZodType<T> & { shape: object }, source: NodeJS.ProcessEnv): T {
+  const secrets = SECRETS.filter((name) => name in shape.shape);
+  const result = shape.safeParse(withoutEmpty(withFiles(source, secrets)));
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new EnvironmentError(`The environment is not right:\n${[...new Set(lines)].join('\n')}`);
 }
 
-function withFiles(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const fromFiles = SECRETS.flatMap((name) => {
+function withFiles(source: NodeJS.ProcessEnv, secrets: readonly string[]): NodeJS.ProcessEnv {
+  const fromFiles = secrets.flatMap((name) => {
     const file = source[`${name}_FILE`];
     return file ? [[name, readSecret(`${name}_FILE`, file)] as const] : [];
   });
