@@ -7,6 +7,7 @@ import { becomesHealthy, SERVICES, type ServiceName } from './set/service-proces
 import { startSimulator } from './simulator/main.js';
 import { openDataFolder, readOrMakeSecrets } from './start/data-folder.js';
 import { isEmpty, openDevDatabase, type DevDatabase } from './start/dev-database.js';
+import { givenSettings } from './start/given-settings.js';
 import { keepRunning, type KeptService } from './start/keep-running.js';
 import { logLine, type Speaker } from './start/log-line.js';
 import { migrate } from './start/migrate.js';
@@ -22,7 +23,7 @@ const HEALTHY_WITHIN_MS = 60_000;
 export async function start(): Promise<void> {
   const shutdown = new Shutdown((line) => say('guichet', line));
   try {
-    await startAll(shutdown, process.env);
+    await startAll(shutdown, givenSettings(process.env));
     await shutdown.requested;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
