@@ -16,6 +16,7 @@ import { OwnSessions1763884800015 } from './1763884800015-own-sessions.js';
 import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recovery-codes.js';
 import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
 import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
+import { WhatADemandeWaitsFor1763884800019 } from './1763884800019-what-a-demande-waits-for.js';
 import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
 import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   LongerRecoveryCodes1763884800016,
   SampledRefusalsByDay1763884800017,
   OneFoldOfNames1763884800018,
+  WhatADemandeWaitsFor1763884800019,
   WhyAnAccountChanged1763884800021,
   IndexesBehindLinksAndForms1763884800023,
 ];

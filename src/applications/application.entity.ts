@@ -54,6 +54,8 @@ export class Application {
   @Column({ type: 'timestamptz' }) declare submittedAt: Date;
   /** When the registers were first to be asked about this SIREN: at submission, or at its last correction. */
   @Column({ type: 'timestamptz' }) declare checkSince: Date;
+  /** Since when a fact that the rules need cannot be asked, for as long as this demande waits for it. */
+  @Column({ type: 'timestamptz', nullable: true }) declare unavailableSince: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) declare decidedAt: Date | null;
   @Column({ type: 'timestamptz' }) declare updatedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare erasedAt: Date | null;

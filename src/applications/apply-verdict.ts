@@ -7,11 +7,12 @@ import { classify } from './classify.js';
 import type { Decision } from './decision.entity.js';
 import { companyFields } from './company-fields.js';
 import type { EvidenceContent } from './evidence.entity.js';
-import { nextCheckAt } from './next-check.js';
+import { hasRecheckToCome, nextCheckAt } from './next-check.js';
 import { readOwnKnowledge } from './own-knowledge.js';
 import type { Policy } from './policy.js';
 import { policyInForce } from './policy-in-force.js';
 import { recordDecision, type Change, type LockedFile } from './record-decision.js';
+import { isReason, silenceOf, type Silence } from './silence.js';
 import { isOpen, type ApplicationStatus } from './status.js';
 import type { OwnKnowledge, Verdict } from './verdict.js';
 
@@ -41,10 +42,10 @@ export function applyVerdict(
     decide: async (file) => {
       const { application, tx } = file;
       if (!isOpen(application.status) || application.siren !== askedSiren) return null;
-      const policy = await policyInForce(tx);
-      const own = await readOwnKnowledge(tx, application, company?.siren ?? askedSiren, deps.now());
-      const applicant = applicantOf(file);
       const now = deps.now();
+      const policy = await policyInForce(tx);
+      const own = await readOwnKnowledge(tx, application, company, now);
+      const applicant = applicantOf(file);
       const verdict = classify({ applicant, company, own, policy, region: chamber.region, now });
       const evidence = { verdict, applicant, own, ...(company === null ? {} : { company }) };
       const change = isForMachine(application, now)
@@ -68,11 +69,16 @@ async function changeFor(
   evidence: EvidenceContent,
   { own, policy, now }: Moment,
 ): Promise<Change | null> {
-  const to = statusFor(application, verdict, own, policy);
+  const company = evidence.company ?? null;
+  const silence = silenceOf(application, verdict, company, now);
+  if (silence?.reason === 'holds' && hasRecheckToCome(application, now)) return null;
+  const to = statusFor(verdict, silence, { policy, now });
+  const unavailableSince = silence?.since ?? null;
   const fields = {
-    ...(isAnswered(verdict) ? companyFields(evidence.company ?? null) : {}),
+    ...(silence === null ? companyFields(company) : {}),
     notFoundChecks: own.notFoundChecks,
-    recheckAt: nextCheckAt(application, verdict, own, policy, now),
+    unavailableSince,
+    recheckAt: nextCheckAt(application, verdict, { own, policy, now, unavailableSince }),
   };
   if (to === null || (to === 'pending' && isSamePending(application, verdict))) {
     await tx.getRepository(Application).update({ id: application.id }, fields);
@@ -93,16 +99,14 @@ function isAnswered({ outcome }: Verdict): boolean {
   return outcome !== 'undetermined';
 }
 
-/** Row 4 keeps a demande `submitted` until the policy's delay, then makes it wait for a person too. */
+/** Row 4 keeps a demande as it is until the policy's delay, then makes it wait for a person too. */
 function statusFor(
-  application: Application,
-  verdict: Verdict,
-  own: OwnKnowledge,
-  policy: Policy,
+  { outcome }: Verdict,
+  silence: Silence | null,
+  { policy, now }: Pick<Moment, 'policy' | 'now'>,
 ): ApplicationStatus | null {
-  if (verdict.outcome !== 'undetermined') return verdict.outcome;
-  if (application.status === 'pending') return null;
-  return own.minutesSinceSubmission >= policy.unavailableMinutes ? 'pending' : null;
+  if (outcome !== 'undetermined') return outcome;
+  return silence !== null && isReason(silence, policy, now) ? 'pending' : null;
 }
 
 function isSamePending(application: Application, verdict: Verdict): boolean {

@@ -53,6 +53,9 @@ export function completeApplication(
   });
 }
 
+/** What is known of the checks of a new question. */
+const NEVER_ASKED = { notFoundChecks: 0, checkAttempts: 0, unavailableSince: null };
+
 interface NewQuestion {
   answers: Partial<Answers>;
   reason: EventReason;
@@ -74,7 +77,7 @@ function askAgain(
       await enqueue(tx, 'check-application', { applicationId, fresh: 'yes' });
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
-      const fields = { ...answers, checkSince: deps.now(), notFoundChecks: 0, checkAttempts: 0 };
+      const fields = { ...answers, ...NEVER_ASKED, checkSince: deps.now() };
       return {
         to: 'pending',
         reason: hasUnreadWords(application) ? application.reason : reason,

@@ -7,35 +7,39 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+interface Moment {
+  own: OwnKnowledge;
+  policy: Policy;
+  now: Date;
+  /** Since when the demande waits for registers that cannot be asked; null when they told enough. */
+  unavailableSince: Date | null;
+}
+
 /**
  * When the registers are asked again by themselves, or null for never: an unknown SIREN after the policy's days;
- * a register that could not be asked after half the demande's age (5 s to 1 h), for the policy's days.
+ * a register that cannot be asked after half the time it has been away (5 s to 1 h), for the policy's days. A re-check
+ * of an unknown SIREN that falls due is asked until INSEE answers, however long it is away.
  */
-export function nextCheckAt(
-  application: Application,
-  verdict: Verdict,
-  own: OwnKnowledge,
-  policy: Policy,
-  now: Date,
-): Date | null {
-  if (verdict.reason === 'siren_not_found_yet') return nextNotFoundCheck(application, own, policy, now);
-  if (verdict.outcome !== 'undetermined') return null;
-  const ageMs = now.getTime() - application.checkSince.getTime();
-  if (ageMs > policy.unavailableRetryDays * DAY_MS) return null;
-  const waitMs = Math.min(HOUR_MS, Math.max(5 * SECOND_MS, ageMs / 2));
-  const untilPendingMs = policy.unavailableMinutes * MINUTE_MS - ageMs;
+export function nextCheckAt(application: Application, verdict: Verdict, moment: Moment): Date | null {
+  const { policy, now, unavailableSince } = moment;
+  if (verdict.reason === 'siren_not_found_yet') return nextNotFoundCheck(application, moment);
+  if (unavailableSince === null) return null;
+  const awayMs = now.getTime() - unavailableSince.getTime();
+  const isGivenUp = awayMs > policy.unavailableRetryDays * DAY_MS;
+  if (isGivenUp && application.reason !== 'siren_not_found_yet') return null;
+  const waitMs = Math.min(HOUR_MS, Math.max(5 * SECOND_MS, awayMs / 2));
+  const untilPendingMs = policy.unavailableMinutes * MINUTE_MS - awayMs;
   return new Date(now.getTime() + (untilPendingMs > 0 ? Math.min(waitMs, untilPendingMs) : waitMs));
 }
 
-/** A check asked for by hand does not move the next one; each that falls due starts the following interval. */
-function nextNotFoundCheck(
-  application: Application,
-  own: OwnKnowledge,
-  policy: Policy,
-  now: Date,
-): Date | null {
-  const { recheckAt } = application;
-  if (application.reason === 'siren_not_found_yet' && recheckAt !== null && recheckAt > now) return recheckAt;
+/** Whether the next re-check of an unknown SIREN has its day: what is asked by hand before does not move it. */
+export function hasRecheckToCome({ reason, recheckAt }: Application, now: Date): boolean {
+  return reason === 'siren_not_found_yet' && recheckAt !== null && recheckAt > now;
+}
+
+/** Each re-check that is done starts the following interval. */
+function nextNotFoundCheck(application: Application, { own, policy, now }: Moment): Date | null {
+  if (hasRecheckToCome(application, now)) return application.recheckAt;
   const days = policy.recheckDays[own.notFoundChecks];
   if (days === undefined) return null;
   const daysBefore = policy.recheckDays[own.notFoundChecks - 1] ?? 0;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { answerOf, type Company } from '../registry/company.js';
 import type { Application } from './application.entity.js';
 import type { ListEntry, OwnKnowledge } from './verdict.js';
 
@@ -8,19 +9,22 @@ const MINUTE_MS = 60_000;
 export async function readOwnKnowledge(
   tx: EntityManager,
   application: Application,
-  siren: string | null,
+  company: Company | null,
   now: Date,
 ): Promise<OwnKnowledge> {
-  const isDueRecheck =
-    application.reason === 'siren_not_found_yet' &&
-    application.recheckAt !== null &&
-    application.recheckAt <= now;
+  const siren = company?.siren ?? application.siren;
   return {
     listed: siren === null ? null : await findListed(tx, siren, now),
     hasSibling: siren !== null && (await hasSibling(tx, application.id, [siren, application.siren ?? siren])),
-    notFoundChecks: application.notFoundChecks + (isDueRecheck ? 1 : 0),
+    notFoundChecks: application.notFoundChecks + (isRecheckDone(application, company, now) ? 1 : 0),
     minutesSinceSubmission: (now.getTime() - application.checkSince.getTime()) / MINUTE_MS,
   };
+}
+
+/** A re-check that fell due is done once INSEE itself has answered that it still does not know the SIREN. */
+function isRecheckDone({ reason, recheckAt }: Application, company: Company | null, now: Date): boolean {
+  const isDue = reason === 'siren_not_found_yet' && recheckAt !== null && recheckAt <= now;
+  return isDue && company !== null && answerOf(company, 'insee')?.kind === 'absent';
 }
 
 async function findListed(tx: EntityManager, siren: string, now: Date): Promise<ListEntry | null> {
