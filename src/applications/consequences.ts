@@ -14,6 +14,7 @@ import { followLink } from './follow-link.js';
 import type { Change, LockedFile } from './record-decision.js';
 import type { ApplicationStatus } from './status.js';
 import { shutByAdministrator } from './shut-account.js';
+import { IS_ACCEPTANCE_REVIEWED } from './taken-up.js';
 import { undoConsequences } from './undo-consequences.js';
 import { usualWorkingDays } from './usual-delay.js';
 
@@ -63,7 +64,7 @@ async function whenApproved(c: Consequence): Promise<void> {
 }
 
 async function whenRejected(c: Consequence): Promise<void> {
-  if (!(await hasAnotherApproved(c.tx, c.application))) await withdrawAccess(c);
+  if (!(await hasAnotherAcceptance(c.tx, c.application))) await withdrawAccess(c);
   if (c.decision.by === 'machine') await drawRefusal(c.tx, c.decision);
   if (c.wasReexamined) return tellOutcome(c, 'maintained', {});
   await tell(c, 'rejected', {
@@ -117,13 +118,16 @@ async function tell<M extends MessageName>(
   });
 }
 
-/** A refusal closes what an earlier approval had opened, unless another approved demande still carries the account. */
+/**
+ * A refusal closes what an earlier acceptance had opened, unless another demande still carries the account. The rules
+ * alone shut nobody out: an account in use stays open until a person decides.
+ */
 async function withdrawAccess(c: Consequence): Promise<void> {
   if (c.account.status === 'to_activate') {
     await revokeLinks(c.tx, c.account.id, 'finalise', c.now);
     await setAccountStatus(c, 'applied');
   }
-  if (c.account.status !== 'active') return;
+  if (c.account.status !== 'active' || c.decision.by === 'machine') return;
   await setAccountStatus(c, 'suspended');
   await postMail(c.tx, c.account, {
     cause: `decision:${c.decision.id}`,
@@ -138,9 +142,11 @@ function setAccountStatus(c: Consequence, status: AccountStatus): Promise<void> 
   return changeAccountStatus(c.tx, c.account, status, { decisionId: c.decision.id }, c.now);
 }
 
-async function hasAnotherApproved(tx: EntityManager, application: Application): Promise<boolean> {
+/** One that is accepted, or was and is being looked at again. */
+async function hasAnotherAcceptance(tx: EntityManager, application: Application): Promise<boolean> {
   const rows: unknown[] = await tx.query(
-    `select 1 from applications where account_id = $1 and id <> $2 and status = 'approved' limit 1`,
+    `select 1 from applications a where a.account_id = $1 and a.id <> $2
+       and (a.status = 'approved' or ${IS_ACCEPTANCE_REVIEWED}) limit 1`,
     [application.accountId, application.id],
   );
   return rows.length > 0;

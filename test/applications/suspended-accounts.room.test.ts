@@ -6,6 +6,7 @@ import { correctSiren } from '../../src/applications/ask-again.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
 import { recordDecision, type Change } from '../../src/applications/record-decision.js';
 import { reopenApplication } from '../../src/applications/reopen-application.js';
+import { requestApplication } from '../../src/applications/request-application.js';
 import { requestReexamination } from '../../src/applications/request-reexamination.js';
 import { approveApplication, rejectApplication } from '../../src/applications/review-application.js';
 import { restoreAccount, suspendAccount } from '../../src/applications/suspend-account.js';
@@ -14,7 +15,7 @@ import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import type { Actor } from '../../src/staff/policy.js';
 import { aCompany } from '../support/company.js';
 import { TOLD } from '../support/decided-files.js';
-import { openWorld, staff, submitted, type World } from '../support/world.js';
+import { openWorld, signupForm, staff, submitted, type World } from '../support/world.js';
 
 let world: World;
 let claire: Actor;
@@ -184,6 +185,48 @@ describe('an account that an administrator suspended stays so', () => {
     expect(await restoreAccount(world.deps, administrator, (await reread(id)).accountId)).toBe(true);
     expect(await statusOf(id)).toBe('active');
   });
+});
+
+describe('an open account whose accepted demande a person looks at again', () => {
+  async function withAnother(): Promise<{ reviewed: string; other: string }> {
+    const reviewed = await opened();
+    const { accountId } = await reread(reviewed);
+    const further = await requestApplication(world.deps, accountId, signupForm());
+    if (further.kind !== 'received') throw new Error(further.kind);
+    const { id: other } = await world.dataSource
+      .getRepository(Application)
+      .findOneByOrFail({ reference: further.reference });
+    await reopen(reviewed);
+    return { reviewed, other };
+  }
+
+  test('stays open when the rules refuse another demande of it, or a person does', async () => {
+    const { reviewed, other } = await withAnother();
+    await byMachine(other, { to: 'rejected', reason: 'company_ceased' });
+    expect(await statusOf(reviewed)).toBe('active');
+    await reopen(other);
+    await decide(other, 'rejected');
+    expect(await statusOf(reviewed)).toBe('active');
+    world.clock.advance(60_000);
+    await decide(reviewed, 'rejected');
+    expect(await statusOf(reviewed)).toBe('suspended');
+  });
+
+  test('is not carried by an acceptance that was undone', async () => {
+    const { reviewed, other } = await withAnother();
+    await byMachine(other, { to: 'pending', reason: 'not_craft_registered' });
+    await decide(other, 'approved');
+    await undoDecision(world.deps, claire, { applicationId: other });
+    await decide(reviewed, 'rejected');
+    expect(await statusOf(reviewed)).toBe('suspended');
+  });
+});
+
+test('the rules alone suspend no account, whatever they read', async () => {
+  const id = await opened();
+  await byMachine(id, { to: 'pending', reason: 'reverification_failed' });
+  await byMachine(id, { to: 'rejected', reason: 'company_ceased' });
+  expect(await statusOf(id)).toBe('active');
 });
 
 test('an account to finalise has its link back when the refusal that ended it is undone', async () => {
