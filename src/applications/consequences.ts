@@ -14,9 +14,9 @@ import { followLink } from './follow-link.js';
 import type { Change, LockedFile } from './record-decision.js';
 import type { ApplicationStatus } from './status.js';
 import { shutByAdministrator } from './shut-account.js';
-import { IS_ACCEPTANCE_REVIEWED } from './taken-up.js';
 import { undoConsequences } from './undo-consequences.js';
 import { usualWorkingDays } from './usual-delay.js';
+import { IS_ACCEPTANCE_REVIEWED } from './waiting-since.js';
 
 export interface Consequence extends LockedFile {
   change: Change;

@@ -1,4 +1,5 @@
 import type { Deps } from '../database/deps.js';
+import { WAITING_SINCE } from './waiting-since.js';
 
 /** Two months of silence refuse by law (CRPA L231-4): at thirty days somebody is told, half-way before it happens. */
 const ALARM_DAYS = 30;
@@ -10,13 +11,11 @@ export interface Overdue {
   since: Date;
 }
 
-/** Since when a demande waits: a re-examination, or a file taken up again, counts from its own day. */
+/** A question asked of the applicant stops no clock: the answer may come after the two months. */
 const WAITING = `
-  select a.reference, coalesce(
-    (select max(d.at) from decisions d where d.application_id = a.id and d.from_status in ('rejected','approved')),
-    a.submitted_at) as since
-  from applications a
-  where a.status in ('submitted','pending') and a.submitted_at <= $1::timestamptz - make_interval(days => $2)`;
+  select a.reference, ${WAITING_SINCE} as since from applications a
+  where a.status in ('submitted','pending','awaiting_applicant')
+    and a.submitted_at <= $1::timestamptz - make_interval(days => $2)`;
 
 /** The demandes that have waited for more than thirty days, the longest first. */
 export function findOverdue({ dataSource, now }: Deps, most: number): Promise<Overdue[]> {
