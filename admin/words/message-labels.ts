@@ -8,6 +8,7 @@ export const MESSAGE_LABELS: Readonly<Record<MessageName, string>> = {
   pending: 'En attente de vérification',
   rejected: 'Refus',
   'information-requested': 'Précision demandée',
+  'correction-received': 'Correction après un refus : accusé de réception',
   'reexamination-received': 'Réexamen : accusé de réception',
   'reexamination-outcome': 'Réexamen : résultat',
   reopened: 'Dossier rouvert',

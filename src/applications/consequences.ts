@@ -3,20 +3,21 @@ import type { AccountStatus } from '../accounts/account.entity.js';
 import { changeAccountStatus } from '../accounts/change-status.js';
 import { revokeLinks } from '../accounts/links.js';
 import { postMail } from '../accounts/post-mail.js';
-import type { MessageName, MessageValues, StillSuspended } from '../mail/messages/values.js';
+import type { StillSuspended } from '../mail/messages/values.js';
+import { acknowledgeCorrection, dropAcknowledgement } from './acknowledge-correction.js';
 import type { Application } from './application.entity.js';
 import { hasBeenReexamined } from './cause-facts.js';
 import { drawRefusal } from './control/draw-refusal.js';
 import { applicationValues, decisionValues } from './decision-mail.js';
 import type { Decision } from './decision.entity.js';
 import { createFinaliseLink } from './finalise-link.js';
-import { followLink } from './follow-link.js';
 import type { Change, LockedFile } from './record-decision.js';
-import type { ApplicationStatus } from './status.js';
+import { isOpen, type ApplicationStatus } from './status.js';
 import { shutByAdministrator } from './shut-account.js';
+import { tell } from './tell-applicant.js';
 import { undoConsequences } from './undo-consequences.js';
 import { usualWorkingDays } from './usual-delay.js';
-import { IS_ACCEPTANCE_REVIEWED } from './waiting-since.js';
+import { IS_ACCEPTANCE_REVIEWED, waitingSince } from './waiting-since.js';
 
 export interface Consequence extends LockedFile {
   change: Change;
@@ -29,6 +30,7 @@ export interface Consequence extends LockedFile {
 /** What a decision does beyond its own row: the state of the account, and one mail. */
 export async function applyConsequences(c: Consequence): Promise<void> {
   if (c.decision.undoes !== null) return undoConsequences(c, c.decision.undoes);
+  if (c.decision.by === 'machine' || !isOpen(c.change.to)) await dropAcknowledgement(c);
   switch (c.change.to) {
     case 'approved':
       return whenApproved(c);
@@ -82,13 +84,15 @@ async function whenPending(c: Consequence): Promise<void> {
       requestedAt: c.decision.at.toISOString(),
     });
   }
-  if (by === 'applicant') return;
+  if (by === 'applicant') return c.from === 'rejected' ? acknowledgeCorrection(c) : undefined;
   if (c.from === 'approved' && by === 'machine') {
     return tell(c, 'reverification-notice', { ...applicationValues(c), cause: decisionValues(c).cause });
   }
   if (by === 'person') return tell(c, 'reopened', applicationValues(c));
-  const values = { ...decisionValues(c), usualWorkingDays: await usualWorkingDays(c.tx, c.now) };
-  await tell(c, 'pending', values, {}, `application:${c.application.id}`);
+  const receivedAt = (await waitingSince(c.tx, c.application.id)).toISOString();
+  const values = { ...decisionValues(c), receivedAt, usualWorkingDays: await usualWorkingDays(c.tx, c.now) };
+  const isFirst = receivedAt === values.submittedAt;
+  await tell(c, 'pending', values, {}, `application:${c.application.id}${isFirst ? '' : `:${receivedAt}`}`);
 }
 
 function tellOutcome(
@@ -99,23 +103,6 @@ function tellOutcome(
 ) {
   const values = { ...decisionValues(c), outcome, message: c.change.evidence.message ?? null, ...shut };
   return tell(c, 'reexamination-outcome', values, links);
-}
-
-async function tell<M extends MessageName>(
-  c: Consequence,
-  message: M,
-  values: MessageValues[M],
-  links: Record<string, string> = {},
-  cause = `decision:${c.decision.id}`,
-): Promise<void> {
-  await postMail(c.tx, c.account, {
-    cause,
-    message,
-    values,
-    links: { ...links, follow: await followLink(c.tx, c.application, c.now) },
-    applicationId: c.application.id,
-    ...(c.change.mailAfter ? { sendAfter: c.change.mailAfter } : {}),
-  });
 }
 
 /**

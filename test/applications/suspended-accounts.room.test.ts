@@ -178,13 +178,6 @@ describe('an account that an administrator suspended stays so', () => {
     await undoDecision(world.deps, claire, { applicationId: id });
     expect(await statusOf(id)).toBe('suspended');
   });
-
-  test('until an administrator opens it', async () => {
-    const id = await opened();
-    await suspend(id);
-    expect(await restoreAccount(world.deps, administrator, (await reread(id)).accountId)).toBe(true);
-    expect(await statusOf(id)).toBe('active');
-  });
 });
 
 describe('an open account whose accepted demande a person looks at again', () => {

@@ -206,6 +206,24 @@ test('an appeal is acknowledged as a demande of its own, from its own day', () =
   expect(tooLong('reexamination-received', values)).toEqual([]);
 });
 
+test('what is corrected after a refusal is acknowledged from its own day, whether the rules or a person answer', () => {
+  const each = { reason: 'not_craft_registered', profile: 'company_head', isAutomatic: true } as const;
+  const pending = valuesOf('pending', each, talkative);
+  const receivedAt = '2026-12-01T08:05:00Z';
+  const texts = [
+    textOfMail('correction-received', { ...pending, receivedAt, isForPerson: true }, talkative),
+    textOfMail('correction-received', { ...pending, receivedAt, isForPerson: false }, talkative),
+    textOfMail('pending', { ...pending, receivedAt, usualWorkingDays: null }, talkative),
+  ];
+  for (const text of texts) {
+    expect(text).toContain('demande reçue le 1er décembre 2026');
+    expect(text).toContain('avant le 1er février 2027. Sans décision à cette date, la demande serait');
+    expect(lacks(text, ACKNOWLEDGEMENT, pending)).toEqual([
+      ...['date received', 'what silence means, and from which date'],
+    ]);
+  }
+});
+
 test('what the chamber has not given is not invented: the pages that tell are named instead', () => {
   const each = { reason: 'other', profile: 'company_head', isAutomatic: true } as const;
   const values = {

@@ -7,6 +7,7 @@ import { alreadyRegistered } from './already-registered.js';
 import { approved } from './approved.js';
 import { cleanValues } from './clean-text.js';
 import type { Message } from './content.js';
+import { correctionReceived } from './correction-received.js';
 import { dataExportReady } from './data-export-ready.js';
 import { emailChanged } from './email-changed.js';
 import { expired } from './expired.js';
@@ -41,6 +42,7 @@ export const messages: { readonly [M in MessageName]: Message<M> } = {
   pending,
   rejected,
   'information-requested': informationRequested,
+  'correction-received': correctionReceived,
   'reexamination-received': reexaminationReceived,
   'reexamination-outcome': reexaminationOutcome,
   reopened,

@@ -1,7 +1,7 @@
 import type { Chamber } from '../../config/chamber.js';
 import { frenchDate, parisDay, plainAddress } from '../../config/words.js';
 import type { Content } from './content.js';
-import type { DecisionValues, MessageLinks } from './values.js';
+import type { DecisionValues, MessageLinks, MessageValues } from './values.js';
 
 // The only home of what the law asks of mails; a jurist confirms these words before production.
 type LegalLines = Content['legal'];
@@ -9,11 +9,22 @@ const CODE = 'code des relations entre le public et l’administration';
 const MONTHS_OF_SILENCE = 2;
 
 /** The acknowledgement of a demande (CRPA R112-11-1): received when, by whom, what silence means, how to appeal. */
-export function acknowledgement(values: DecisionValues, links: MessageLinks, chamber: Chamber): LegalLines {
+export function acknowledgement(
+  values: MessageValues['pending'],
+  links: MessageLinks,
+  chamber: Chamber,
+): LegalLines {
   return [
-    ...received(values.submittedAt, chamber),
-    `Ce refus pourrait être contesté dans les deux mois auprès de la chambre ou du ${chamber.tribunal.name}.`,
+    ...acknowledgementOfCorrection(values.receivedAt ?? values.submittedAt, chamber),
     ...(values.isAutomatic ? ['Premier examen fait par des règles automatiques.', rulesLink(links)] : []),
+  ];
+}
+
+/** The same of what is corrected after a refusal: a demande of that day. */
+export function acknowledgementOfCorrection(receivedAt: string, chamber: Chamber): LegalLines {
+  return [
+    ...received(receivedAt, chamber),
+    `Ce refus pourrait être contesté dans les deux mois auprès de la chambre ou du ${chamber.tribunal.name}.`,
   ];
 }
 

@@ -46,6 +46,7 @@ export function samples(causes: readonly SampleCause[]): Samples {
     pending: {
       ...each(causes, 'pending', (values) => ({ ...values, usualWorkingDays: null })),
       'usual delay': { ...decision, usualWorkingDays: 3 },
+      'after a correction': { ...decision, usualWorkingDays: null, receivedAt: '2026-12-01T08:05:00Z' },
       'without siren': { ...decision, siren: null, usualWorkingDays: 1 },
     },
     rejected: {
@@ -58,6 +59,10 @@ export function samples(causes: readonly SampleCause[]): Samples {
         question: 'Quelle est l’adresse de votre atelier ?',
         answerBefore: '2026-12-23T08:05:00Z',
       },
+    },
+    'correction-received': {
+      'for a person': { ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: true },
+      'registers away': { ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: false },
     },
     'reexamination-received': { '': { ...demande, requestedAt: '2026-12-01T08:05:00Z' } },
     'reexamination-outcome': {

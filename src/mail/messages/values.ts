@@ -47,6 +47,8 @@ export interface MessageValues {
   pending: DecisionValues & {
     /** « 8 demandes sur 10 reçoivent une réponse en N jours ouvrés »; null under 30 decisions. */
     usualWorkingDays: number | null;
+    /** From when silence counts, where that is later than the submission: the day of a correction after a refusal. */
+    receivedAt?: string;
   };
   rejected: DecisionValues & {
     /** Words of staff to the applicant. */
@@ -55,6 +57,8 @@ export interface MessageValues {
     isReexamined: boolean;
   };
   'information-requested': ApplicationValues & { question: string; answerBefore: string };
+  /** Something was corrected or added after a refusal; `isForPerson`: no rule will answer it. */
+  'correction-received': ApplicationValues & { receivedAt: string; isForPerson: boolean };
   'reexamination-received': ApplicationValues & { requestedAt: string };
   'reexamination-outcome': DecisionValues &
     StillSuspended & { outcome: 'maintained' | 'revised'; message: string | null };
