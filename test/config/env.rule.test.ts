@@ -13,6 +13,11 @@ test('.env.example names every setting once, and no other', () => {
   expect(written.map(({ name }) => name).sort()).toEqual([...SETTINGS].sort());
 });
 
+test('docker-compose passes every setting on, where the image does not fix it', () => {
+  const passed = readFileSync('docker-compose.yml', 'utf8') + readFileSync('Dockerfile', 'utf8');
+  expect(SETTINGS.filter((name) => !new RegExp(`^\\s+${name}:|^ENV ${name}=`, 'm').test(passed))).toEqual([]);
+});
+
 const SECRET = 'x'.repeat(32);
 const given = {
   ...Object.fromEntries(written.map(({ name, value }) => [name, value])),
