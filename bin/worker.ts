@@ -28,7 +28,7 @@ async function startWorker(): Promise<void> {
     url: env.DATABASE_URL,
     entities,
     applicationName: 'guichet worker',
-    poolSize: CONCURRENCY + 6,
+    poolSize: CONCURRENCY + 7,
   }).initialize();
   const deps = { dataSource, now: () => new Date() };
   const queue = await openQueue({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, onError });

@@ -25,7 +25,7 @@ export function createProcessor(parts: SendingMail & { findCompany: FindCompany 
       case 'answer-known-email':
         return answerKnownEmail(parts.deps, work.payload.signupId);
       case 'send-mail':
-        return mails(() => sendMail(parts, work.payload), signal);
+        return mails(() => sendMail(parts, work.payload, signal), signal);
       case 'replay-policy':
         return replayPolicy(parts, work.payload, signal);
     }

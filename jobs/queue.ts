@@ -165,6 +165,9 @@ function workerOptions(concurrency: number) {
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_INTERVAL_MS,
     maxStalledCount: MAX_STALLED,
-    settings: { backoffStrategy: (attemptsMade: number) => backoffMs(attemptsMade) },
+    settings: {
+      backoffStrategy: (attemptsMade: number, _type?: string, error?: Error) =>
+        backoffMs(attemptsMade, error),
+    },
   };
 }

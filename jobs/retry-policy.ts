@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JobsOptions } from 'bullmq';
+import { MailHeld } from '../src/mail/errors.js';
 import type { OutboxKind, OutboxPayloads } from '../src/outbox/enqueue.js';
 
 /*
@@ -30,9 +31,12 @@ export const SUSPECT_AFTER = 2;
 const ATTEMPTS = 12;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/** A mail of a killed worker is free within ten seconds, and not looked at again much later: 15 s are promised. */
+const HELD_RETRY_MS = 1_500;
 
 /** Exponential back-off with full jitter, so that a thousand jobs do not come back in step. */
-export function backoffMs(attemptsMade: number): number {
+export function backoffMs(attemptsMade: number, error?: Error): number {
+  if (error instanceof MailHeld) return HELD_RETRY_MS;
   const ceiling = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attemptsMade);
   return Math.ceil(ceiling / 2 + Math.random() * (ceiling / 2));
 }

@@ -26,10 +26,12 @@ const mails = new Counter({
 export async function sendMail(
   { deps, mailer, env }: SendingMail,
   { mailDeliveryId }: OutboxPayloads['send-mail'],
+  stop?: AbortSignal,
 ): Promise<void> {
   const linksFor = (delivery: MailDelivery) => linksOf(delivery, deps, env);
   try {
-    mails.inc({ result: await deliverMail({ ...deps, mailer, chamber, linksFor }, mailDeliveryId) });
+    const parts = { ...deps, mailer, chamber, linksFor };
+    mails.inc({ result: await deliverMail(parts, mailDeliveryId, stop) });
   } catch (error) {
     mails.inc({ result: 'deferred' });
     throw error;

@@ -27,22 +27,28 @@ const MOST_SAID = 1_800;
  * Sends one mail, once. Its row is claimed before the mail server hears of it, and no transaction is open meanwhile.
  * A worker that dies between the server's « 250 » and our commit leaves a mail that is sent a second time: that
  * window cannot be closed; its Message-ID stays the same.
- * @returns 'skipped' when it is not for us: sent, cancelled, not due, or another worker has it
- * @throws MailDeferred when the queue should try again later
+ * @param stop when it aborts, a mail whose text is not yet whole on the wire goes back to those that wait
+ * @returns 'skipped' when nothing is to be done: sent, cancelled, not due
+ * @throws MailDeferred when the queue should try again later, MailHeld when another worker has it
  */
 export async function deliverMail(
   deps: MailDelivering,
   mailDeliveryId: string,
+  stop?: AbortSignal,
 ): Promise<'sent' | 'abandoned' | 'skipped'> {
-  const delivery = await claimDelivery(deps, mailDeliveryId);
-  if (delivery === null) return 'skipped';
+  const claim = await claimDelivery(deps, mailDeliveryId);
+  if (claim === null) return 'skipped';
+  const { delivery, letGo } = claim;
   const stopRenewing = keepLease(deps, delivery);
-  return send(deps, delivery)
+  return send(deps, delivery, stop)
     .then(
       (kept) => settleSent(deps, delivery, kept),
       (error: unknown) => settleFailure(deps, delivery, error),
     )
-    .finally(stopRenewing);
+    .finally(() => {
+      stopRenewing();
+      return letGo();
+    });
 }
 
 /** The mail server has it: that is said again until PostgreSQL, which may be away, has heard it. Else it would go twice. */
@@ -64,11 +70,15 @@ async function settleSent(
 }
 
 /** @returns the message as it may be kept, without a usable link */
-async function send(deps: MailDelivering, delivery: MailDelivery): Promise<RenderedMessage> {
+async function send(
+  deps: MailDelivering,
+  delivery: MailDelivery,
+  stop: AbortSignal | undefined,
+): Promise<RenderedMessage> {
   const { id, recipient: to, message: name, values } = delivery;
   if (to === null || values === null) throw new MailRefused('erased');
   const links = await deps.linksFor(delivery);
-  await deps.mailer.send({ id, to, message: render(name, values, links, deps.chamber) });
+  await deps.mailer.send({ id, to, message: render(name, values, links, deps.chamber) }, stop);
   const { subject, text, html } = render(name, values, maskedLinks(links), deps.chamber);
   return { subject, text: maskLinks(text), html: maskLinks(html) };
 }

@@ -8,10 +8,18 @@ export class MailRefused extends Error {
   }
 }
 
-/** The mail server cannot take it now, or could not be reached. Try again later. */
+/** The mail server cannot take it now, or could not be reached; or we stop. Try again later. */
 export class MailDeferred extends Error {
   override name = 'MailDeferred';
   constructor(readonly code: string) {
     super(`the mail could not be sent yet (${code})`);
+  }
+}
+
+/** Another worker has it, or had it a moment ago and may be dead. Look again in a few seconds. */
+export class MailHeld extends MailDeferred {
+  override name = 'MailHeld';
+  constructor() {
+    super('held');
   }
 }

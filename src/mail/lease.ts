@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { holdSubject } from '../database/session-lock.js';
+import { MailHeld } from './errors.js';
 import { MailDelivery, type MailStatus } from './mail-delivery.entity.js';
 
 interface Clocked {
@@ -16,14 +18,41 @@ export interface Settlement {
   html?: string;
 }
 
-// Short, so that a killed worker's mail is soon free; renewed, so that a slow mail server never has it sent twice.
-const LEASE_MS = 30_000;
-const RENEW_MS = 10_000;
+/** A mail that is ours until we let go. */
+export interface Claim {
+  delivery: MailDelivery;
+  letGo: () => Promise<void>;
+}
+
+// Short, so that a killed worker's mail is free in time; renewed, so that a slow mail server never has it sent twice.
+const LEASE_MS = 10_000;
+const RENEW_MS = 3_000;
 /** Our clock may be a little behind PostgreSQL's, which dates the rows. */
 const CLOCK_SKEW_MS = 2_000;
 
-/** Takes a mail that is due, in one statement: of two workers, one gets it and the other null. */
-export async function claimDelivery({ dataSource, now }: Clocked, id: string): Promise<MailDelivery | null> {
+/**
+ * Takes a mail that is due. It is another's while that one's lock is held or its lease runs: the lock outlives the
+ * lease of a worker that is frozen, the lease outlives the lock when PostgreSQL restarts.
+ * @returns null when it is sent, given up, cancelled, or not due
+ * @throws MailHeld
+ */
+export async function claimDelivery(clocked: Clocked, id: string): Promise<Claim | null> {
+  const letGo = await holdSubject(clocked.dataSource, `mail:${id}`);
+  if (letGo === null) throw new MailHeld();
+  try {
+    const delivery = await lease(clocked, id);
+    if (delivery !== null) return { delivery, letGo };
+    const isLeased = await clocked.dataSource.getRepository(MailDelivery).existsBy({ id, status: 'sending' });
+    if (isLeased) throw new MailHeld();
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  await letGo();
+  return null;
+}
+
+async function lease({ dataSource, now }: Clocked, id: string): Promise<MailDelivery | null> {
   const at = now().getTime();
   const [rows]: [unknown[], number] = await dataSource.query(
     `update mail_deliveries set status = 'sending', attempts = attempts + 1, lease_until = $2
@@ -41,7 +70,7 @@ export function keepLease({ dataSource, now }: Clocked, { id, attempts }: MailDe
       `update mail_deliveries set lease_until = $3 where id = $1 and status = 'sending' and attempts = $2`,
       [id, attempts, new Date(now().getTime() + LEASE_MS)],
     );
-  // A renewal that fails is tried again in ten seconds; the send itself is not disturbed.
+  // A renewal that fails is tried again in three seconds; the send itself is not disturbed.
   const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
   return () => clearInterval(timer);
 }

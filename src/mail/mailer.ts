@@ -1,9 +1,10 @@
-import { createTransport, type NodemailerError } from 'nodemailer';
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { chamber } from '../config/chamber.js';
 import type { Env } from '../config/env.js';
 import type { Sender } from '../config/sender.js';
 import { isMailAddress } from './address.js';
 import { MailDeferred, MailRefused } from './errors.js';
+import { openFlight, type Flight, type FlightLimits } from './flight.js';
 import type { RenderedMessage } from './messages/values.js';
 
 export interface OutgoingMail {
@@ -14,8 +15,11 @@ export interface OutgoingMail {
 }
 
 export interface Mailer {
-  /** @throws MailRefused when it will never pass, MailDeferred when it may pass later */
-  send(mail: OutgoingMail): Promise<void>;
+  /**
+   * @param stop when it aborts, a mail whose text is not yet whole on the wire is cut off
+   * @throws MailRefused when it will never pass, MailDeferred when it may pass later
+   */
+  send(mail: OutgoingMail, stop?: AbortSignal): Promise<void>;
   /** Ends idle connections; a mail on its way is finished. */
   close(): void;
 }
@@ -30,9 +34,13 @@ const TIMEOUTS_MS = {
   dnsTimeout: 10_000,
   connectionTimeout: 10_000,
   greetingTimeout: 10_000,
-  socketTimeout: 20_000,
+  // The flight's limits come first; this one would also count the time in which we are frozen.
+  socketTimeout: 10 * 60_000,
 };
-const WHOLE_SEND_MS = 60_000;
+/** What our own step between text and wire is given. */
+type Flying = SendMailOptions & { flight: Flight };
+
+const LIMITS: FlightLimits = { writtenSeconds: 20, answeredSeconds: 60 };
 /** Only these steps speak of this mail; a 5xx before them (greeting, sign-in, sender) is a fault of our settings. */
 const STEPS_OF_THE_MAIL: ReadonlySet<string | undefined> = new Set(['RCPT TO', 'DATA']);
 
@@ -49,15 +57,26 @@ export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_U
     disableUrlAccess: true,
     ...TIMEOUTS_MS,
   });
+  transport.use('stream', ({ message, data }, done) => {
+    message.transform((data as Flying).flight.watch);
+    done();
+  });
   const host = new URL(env.PUBLIC_URL).hostname;
 
   return {
-    async send(mail) {
+    async send(mail, stop) {
       if (!isMailAddress(mail.to)) throw new MailRefused('invalid address');
-      const options = { ...headers(mail, env.MAIL_FROM, host), signal: AbortSignal.timeout(WHOLE_SEND_MS) };
-      const { accepted } = await transport.sendMail(options).catch((error: unknown) => {
-        throw asMailError(error);
-      });
+      const flight = openFlight(LIMITS, stop);
+      const options: Flying = {
+        ...headers(mail, env.MAIL_FROM, host),
+        ...{ flight, signal: flight.signal },
+      };
+      const { accepted } = await transport
+        .sendMail(options)
+        .catch((error: unknown) => {
+          throw asMailError(error);
+        })
+        .finally(flight.end);
       if (accepted.length !== 1) throw new MailDeferred(`${accepted.length} recipients accepted`);
     },
     check: async () => void (await transport.verify()),

@@ -11,6 +11,8 @@ export interface SmtpDialogue {
   troubles: Trouble[];
   /** Milliseconds-free waiting: the server answers DATA once this resolves. */
   beforeAccepting: (() => Promise<void>) | null;
+  /** … and the recipient once this resolves. */
+  beforeRecipient: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -30,24 +32,30 @@ export async function startSmtpDialogue(): Promise<SmtpDialogue> {
     logger: false,
     closeTimeout: 100,
     onMailFrom: (_address, _session, done) => done(reply('MAIL')),
-    onRcptTo: (_address, _session, done) => done(reply('RCPT')),
+    onRcptTo: (_address, _session, done) => {
+      void Promise.resolve(dialogue.beforeRecipient?.()).then(() => done(reply('RCPT')));
+    },
     onData(stream, session, done) {
-      void simpleParser(stream).then(async (mail) => {
-        await dialogue.beforeAccepting?.();
-        const refusal = reply('DATA');
-        if (refusal) return done(refusal);
-        if (dialogue.troubles[0] === 'drop after DATA') {
-          dialogue.troubles.shift();
-          sockets.get(session.remotePort)?.destroy();
-          return done();
-        }
-        dialogue.received.push({
-          ...mail,
-          sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
-          recipients: session.envelope.rcptTo.map(({ address }) => address),
-        });
-        done();
-      });
+      void simpleParser(stream).then(
+        async (mail) => {
+          await dialogue.beforeAccepting?.();
+          const refusal = reply('DATA');
+          if (refusal) return done(refusal);
+          if (dialogue.troubles[0] === 'drop after DATA') {
+            dialogue.troubles.shift();
+            sockets.get(session.remotePort)?.destroy();
+            return done();
+          }
+          dialogue.received.push({
+            ...mail,
+            sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
+            recipients: session.envelope.rcptTo.map(({ address }) => address),
+          });
+          done();
+        },
+        // What was cut off in the middle of its text is no mail.
+        () => done(),
+      );
     },
   });
   server.on('error', () => undefined);
@@ -64,6 +72,7 @@ export async function startSmtpDialogue(): Promise<SmtpDialogue> {
     received: [],
     troubles: [],
     beforeAccepting: null,
+    beforeRecipient: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return dialogue;

@@ -159,7 +159,8 @@ test('a mail that was leaving while its reader was erased keeps none of its word
   await erase(accountId);
   if (!leaving) throw new Error('the mail was not due');
   const sent = { status: 'sent', sentAt: world.clock.now(), lastError: null } as const;
-  await settle(world.deps, leaving, { ...sent, subject: 'Anne', text: 'Anne', html: 'Anne' });
+  await settle(world.deps, leaving.delivery, { ...sent, subject: 'Anne', text: 'Anne', html: 'Anne' });
   const after = await world.dataSource.getRepository(MailDelivery).findOneByOrFail({ id: mail.id });
   expect(after).toMatchObject({ status: 'sent', subject: null, textBody: null, htmlBody: null });
+  await leaving.letGo();
 });
