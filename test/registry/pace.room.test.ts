@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Query } from '../../src/database/query.js';
 import { createPace, type PaceSettings } from '../../src/registry/pace.js';
+import { eventually } from '../support/eventually.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const SPACING_MS = 60_000 / 28;
@@ -70,6 +71,37 @@ describe('the pace of a register', () => {
     await pace.take();
     const waiting = paceOf({ row, sleep: () => pace.coolDown(40) });
     await expect(waiting.pace.take()).rejects.toMatchObject({ reason: 'quota', retryAfterSeconds: 40 });
+  });
+
+  test('a turn that was slept through is not used: a worker that was frozen takes others, evenly spread', async () => {
+    const frozenMs = 2 * SPACING_MS;
+    const waits: number[] = [];
+    let isFrozen = true;
+    const sleep = async (ms: number) => {
+      waits.push(ms);
+      if (isFrozen) await query('select pg_sleep($1)', [(SPACING_MS + frozenMs) / 1_000]);
+    };
+    const { pace } = paceOf({ sleep });
+    await pace.take();
+    const slept = [pace.take(), pace.take()];
+    await eventually(() => expect(waits).toHaveLength(2));
+    isFrozen = false;
+    await Promise.all(slept);
+    // One of them finds its next instant free, the other one waits for the one after.
+    expect(waits.slice(2)).toEqual([expect.any(Number)]);
+    expect(waits[2]).toBeGreaterThan(SPACING_MS / 2);
+  });
+
+  test('whoever sleeps through every turn is told that it is none', async () => {
+    const spacingMs = 600;
+    const other = paceOf({ spacingMs });
+    const sleep = async () => {
+      await query('select pg_sleep(1.3)');
+      await other.pace.take();
+    };
+    const { pace } = paceOf({ row: other.row, spacingMs, sleep });
+    await other.pace.take();
+    await expect(pace.take()).rejects.toMatchObject({ reason: 'quota' });
   });
 
   test('a silence longer than the bound is told at once, with its length', async () => {
