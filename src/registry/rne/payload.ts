@@ -1,69 +1,72 @@
 import { z } from 'zod';
+import { flag, listOf, minor, orEmptyList, readableOf, text } from '../lenient.js';
 
-const text = z.string().nullish();
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((list) => list ?? []);
+/** Dates and forms: what is not written as they are is not understood. */
+const strictText = z.string().nullish();
 
-const personDescription = z.object({ nom: text, nomUsage: text, prenoms: listOf(z.string().nullable()) });
+const names = z.preprocess((value) => (typeof value === 'string' ? [value] : value), readableOf(z.string()));
 
-const formerRegister = z
-  .object({ rnm: z.object({ estPresent: z.boolean().nullish(), dateFin: text }).nullish() })
-  .nullish();
+const personDescription = z.object({ nom: minor(text), nomUsage: minor(text), prenoms: names.catch([]) });
+
+/** An entry whose presence or end cannot be read proves nothing. */
+const formerRegister = minor(z.object({ rnm: minor(z.object({ estPresent: flag, dateFin: strictText })) }));
 
 const activity = z.object({
-  indicateurPrincipal: z.boolean().nullish(),
-  formeExercice: text,
-  codeAprm: text,
-  dateDebut: text,
-  dateFin: text,
+  indicateurPrincipal: minor(flag),
+  formeExercice: strictText,
+  codeAprm: minor(text),
+  dateDebut: strictText,
+  dateFin: strictText,
 });
 
 const establishment = z.object({
-  descriptionEtablissement: z
-    .object({ siret: text, statutPourFormalite: text, dateEffetFermeture: text })
-    .nullish(),
-  adresse: z.object({ codeInseeCommune: text }).nullish(),
+  descriptionEtablissement: orEmptyList(
+    z.object({ siret: minor(text), statutPourFormalite: text, dateEffetFermeture: strictText }),
+  ),
+  adresse: minor(z.object({ codeInseeCommune: minor(z.string()) })),
   activites: listOf(activity),
   registreAnterieur: formerRegister,
 });
 
+/** One whose role or end of office cannot be read is left out of the list: nobody acts for a company on a doubt. */
 const power = z.object({
-  typeDePersonne: text,
-  actif: z.boolean().nullish(),
+  typeDePersonne: minor(text),
+  actif: flag,
   roleEntreprise: text,
-  mentionDemissionOrdre: z.boolean().nullish(),
-  individu: z.object({ descriptionPersonne: personDescription.nullish() }).nullish(),
+  mentionDemissionOrdre: flag,
+  individu: minor(z.object({ descriptionPersonne: minor(personDescription) })),
 });
 
 const person = z.object({
-  identite: z
-    .object({
-      entreprise: z.object({ denomination: text, formeJuridique: text, codeAprm: text }).nullish(),
-      entrepreneur: z.object({ descriptionPersonne: personDescription.nullish() }).nullish(),
-    })
-    .nullish(),
-  composition: z.object({ pouvoirs: listOf(power) }).nullish(),
-  etablissementPrincipal: establishment.nullish(),
+  identite: minor(
+    z.object({
+      entreprise: minor(
+        z.object({ denomination: minor(text), formeJuridique: minor(text), codeAprm: minor(text) }),
+      ),
+      entrepreneur: minor(z.object({ descriptionPersonne: minor(personDescription) })),
+    }),
+  ),
+  composition: orEmptyList(z.object({ pouvoirs: readableOf(power) })),
+  etablissementPrincipal: orEmptyList(establishment),
   autresEtablissements: listOf(establishment),
   registreAnterieur: formerRegister,
-  detailCessationEntreprise: z.object({ dateRadiation: text, dateCessationTotaleActivite: text }).nullish(),
+  detailCessationEntreprise: orEmptyList(
+    z.object({ dateRadiation: strictText, dateCessationTotaleActivite: strictText }),
+  ),
 });
 
 /** `GET /companies/{siren}`: one block, by kind of person, tells the company. */
 export const companyPayload = z.object({
   siren: z.string(),
   formality: z.object({
-    diffusionINSEE: text,
+    diffusionINSEE: strictText,
     content: z
       .object({
-        formeExerciceActivitePrincipale: text,
-        natureCreation: z.object({ formeJuridique: text }).nullish(),
-        personneMorale: person.nullish(),
-        personnePhysique: person.nullish(),
-        exploitation: person.nullish(),
+        formeExerciceActivitePrincipale: strictText,
+        natureCreation: minor(z.object({ formeJuridique: minor(text) })),
+        personneMorale: orEmptyList(person),
+        personnePhysique: orEmptyList(person),
+        exploitation: orEmptyList(person),
         registreAnterieur: formerRegister,
       })
       .refine((content) => blockOf(content) !== null, 'no person'),
