@@ -4,11 +4,19 @@ import { connectionFailure, ownPath, readJson, type HttpAnswer, type HttpCall } 
 import { refusedStatus } from '../refused-status.js';
 import type { Ask } from '../source.js';
 import { DIRECT, type Wire } from '../wire.js';
-import { establishmentsPayload, refusalPayload, unitPayload, type SireneEstablishment } from './payload.js';
+import {
+  establishmentsPayload,
+  messagePayload,
+  refusalPayload,
+  unitPayload,
+  type SireneEstablishment,
+} from './payload.js';
 import { toRecord } from './to-company.js';
 
 const PAGE_SIZE = 1000;
 const MOST_PAGES = 100;
+/** « non diffusable », « Non-diffusible », « NON DIFFUSÉE »…: the company may not be shown. Any other 403 is our key's. */
+const NOT_SHOWN = /non[\s\u2010\u2011-]*diffus/i;
 
 /** INSEE's API Sirene 3.11 over HTTP, with our key; nothing else happens here. */
 export function sireneHttp(baseUrl: string, apiKey: string, wire: Wire = DIRECT): HttpCall {
@@ -44,7 +52,7 @@ export function askSirene(call: HttpCall, clock: () => Date): Ask {
       case 301:
         return { kind: 'redirected', ...given, pivot: pivotOf(answer, siren) };
       case 403:
-        if (/non diffus(able|ible)/i.test(messageOf(answer) ?? '')) return { kind: 'withheld', ...given };
+        if (NOT_SHOWN.test(messageOf(answer))) return { kind: 'withheld', ...given };
         throw refusedStatus('insee', answer, at);
       case 404:
         if (isOwn404(answer)) return { kind: 'absent', ...given };
@@ -111,9 +119,9 @@ function isOwn404(answer: HttpAnswer): boolean {
   return refusal.success && refusal.data.header.statut === 404;
 }
 
-function messageOf(answer: HttpAnswer): string | null | undefined {
-  const refusal = refusalPayload.safeParse(answer.body);
-  return refusal.success ? refusal.data.header.message : null;
+function messageOf(answer: HttpAnswer): string {
+  const refusal = messagePayload.safeParse(answer.body);
+  return refusal.data?.header?.message ?? refusal.data?.message ?? '';
 }
 
 function malformed(what: string, cause?: unknown): RegistryUnavailable {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { flag, listOf, minor, text } from '../lenient.js';
 
-const text = z.string().nullish();
-
+/** Old periods are often bare: a state is only needed where the period holds today. */
 const unitPeriod = z.object({
   dateDebut: text,
   dateFin: text,
-  etatAdministratifUniteLegale: z.enum(['A', 'C']).nullish(),
-  nomUniteLegale: text,
-  nomUsageUniteLegale: text,
-  denominationUniteLegale: text,
-  categorieJuridiqueUniteLegale: text,
+  etatAdministratifUniteLegale: minor(z.enum(['A', 'C'])),
+  nomUniteLegale: minor(text),
+  nomUsageUniteLegale: minor(text),
+  denominationUniteLegale: minor(text),
+  categorieJuridiqueUniteLegale: minor(text),
 });
 
 /** `GET /siren/{siren}`: names and state are in the periods, first names at the root. */
@@ -17,20 +17,27 @@ export const unitPayload = z.object({
   uniteLegale: z.object({
     siren: z.string(),
     statutDiffusionUniteLegale: z.enum(['O', 'P', 'N']),
-    unitePurgeeUniteLegale: z.boolean().nullish(),
-    prenom1UniteLegale: text,
-    prenom2UniteLegale: text,
-    prenom3UniteLegale: text,
-    prenom4UniteLegale: text,
-    prenomUsuelUniteLegale: text,
-    periodesUniteLegale: z.array(unitPeriod).nullish(),
+    unitePurgeeUniteLegale: flag,
+    prenom1UniteLegale: minor(text),
+    prenom2UniteLegale: minor(text),
+    prenom3UniteLegale: minor(text),
+    prenom4UniteLegale: minor(text),
+    prenomUsuelUniteLegale: minor(text),
+    periodesUniteLegale: listOf(unitPeriod),
   }),
 });
 
 const establishmentPeriod = z.object({
   dateDebut: text,
   dateFin: text,
-  etatAdministratifEtablissement: z.enum(['A', 'F']),
+  etatAdministratifEtablissement: minor(z.enum(['A', 'F'])),
+});
+
+/** Read in full or not at all: half an address would look like one abroad. */
+const address = z.object({
+  codeCommuneEtablissement: z.string().nullish(),
+  libelleCommuneEtablissement: minor(text),
+  codePaysEtrangerEtablissement: text,
 });
 
 /** `GET /siret?q=`: one page of establishments; the state is in the periods. */
@@ -44,21 +51,21 @@ export const establishmentsPayload = z.object({
     z.object({
       siren: z.string(),
       siret: z.string().regex(/^\d{14}$/),
-      etablissementSiege: z.boolean(),
+      etablissementSiege: minor(flag),
       activitePrincipaleRegistreMetiersEtablissement: text,
-      adresseEtablissement: z.object({
-        codeCommuneEtablissement: text,
-        libelleCommuneEtablissement: text,
-        codePaysEtrangerEtablissement: text,
-      }),
-      periodesEtablissement: z.array(establishmentPeriod).min(1),
+      adresseEtablissement: minor(address),
+      periodesEtablissement: listOf(establishmentPeriod),
     }),
   ),
 });
 
 /** The body of a refusal by Sirene itself; the gateway before it writes another shape. */
-export const refusalPayload = z.object({
-  header: z.object({ statut: z.number(), message: z.string().nullish() }),
+export const refusalPayload = z.object({ header: z.object({ statut: z.number() }) });
+
+/** The words of a refusal, by Sirene or by the gateway. */
+export const messagePayload = z.object({
+  header: minor(z.object({ message: minor(z.string()) })),
+  message: minor(z.string()),
 });
 
 export type Unit = z.infer<typeof unitPayload>['uniteLegale'];

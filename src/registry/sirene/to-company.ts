@@ -9,7 +9,7 @@ const DIFFUSION = { O: 'full', P: 'partial', N: 'none' } as const;
 /** What SIRENE tells at `at`; null when the body lacks what a verdict needs. */
 export function toRecord(unit: Unit, list: readonly SireneEstablishment[], at: Date): SourceRecord | null {
   const today = parisDay(at);
-  const period = periodOn(today, unit.periodesUniteLegale ?? []);
+  const period = periodOn(today, unit.periodesUniteLegale);
   const isPurged = unit.unitePurgeeUniteLegale === true;
   const state = period?.etatAdministratifUniteLegale ?? (isPurged ? 'C' : null);
   if (state === null) return null;
@@ -23,7 +23,7 @@ export function toRecord(unit: Unit, list: readonly SireneEstablishment[], at: D
     isPurged,
     ...(legalCategory ? { legalCategory } : {}),
     ...(legalCategory === SOLE_TRADER ? { soleTrader: toSoleTrader(unit, period) } : {}),
-    establishments: { list: list.map((one) => toEstablishment(one, today)), coverage: 'all' },
+    establishments: toEstablishments(list, today),
   };
 }
 
@@ -44,15 +44,36 @@ function toSoleTrader(unit: Unit, period: UnitPeriod | undefined): Officer | nul
   );
 }
 
-function toEstablishment(establishment: SireneEstablishment, today: string): Establishment {
+/**
+ * An establishment whose state today is not told is not open, and one that may be open but has no address is left out;
+ * with either, what is shown is not all there is: no open establishment is ever said to be missing on such a list.
+ */
+function toEstablishments(
+  list: readonly SireneEstablishment[],
+  today: string,
+): NonNullable<SourceRecord['establishments']> {
+  const read = list.map((one) => ({ one, state: stateOn(today, one) }));
+  const told = read.filter(({ one, state }) => one.adresseEtablissement || state === 'F');
+  const isClear = told.length === list.length && told.every(({ state }) => state !== null);
+  return {
+    list: told.map(({ one, state }) => toEstablishment(one, state === 'A')),
+    coverage: isClear ? 'all' : 'some',
+  };
+}
+
+function stateOn(today: string, { periodesEtablissement }: SireneEstablishment): 'A' | 'F' | null {
+  return periodOn(today, periodesEtablissement)?.etatAdministratifEtablissement ?? null;
+}
+
+function toEstablishment(establishment: SireneEstablishment, isOpen: boolean): Establishment {
   const address = establishment.adresseEtablissement;
-  const isAbroad = visible(address.codePaysEtrangerEtablissement) !== null;
+  const isAbroad = visible(address?.codePaysEtrangerEtablissement) !== null;
   return {
     siret: establishment.siret,
-    isOpen: periodOn(today, establishment.periodesEtablissement)?.etatAdministratifEtablissement === 'A',
-    isHeadOffice: establishment.etablissementSiege,
-    codeCommune: isAbroad ? null : visible(address.codeCommuneEtablissement),
-    communeName: visible(address.libelleCommuneEtablissement),
+    isOpen,
+    isHeadOffice: establishment.etablissementSiege === true,
+    codeCommune: isAbroad ? null : visible(address?.codeCommuneEtablissement),
+    communeName: visible(address?.libelleCommuneEtablissement),
     codeAprm: visible(establishment.activitePrincipaleRegistreMetiersEtablissement),
   };
 }
@@ -61,7 +82,7 @@ interface Period {
   dateDebut?: string | null | undefined;
   dateFin?: string | null | undefined;
 }
-type UnitPeriod = NonNullable<Unit['periodesUniteLegale']>[number];
+type UnitPeriod = Unit['periodesUniteLegale'][number];
 
 /**
  * The period that holds on a day, in whatever order they come. A closure announced for later has its own period,

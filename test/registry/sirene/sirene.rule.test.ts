@@ -16,18 +16,27 @@ import {
 import { NOW } from '../world.js';
 
 describe('SIRENE', () => {
-  test('withholds a company when it says that it may not be shown, in either of its words', async () => {
-    for (const word of ['diffusable', 'diffusible']) {
-      expect((await inseeAnswering(inseeRefusal(403, `Unité légale non ${word} (${SIREN})`))).kind).toBe(
-        'withheld',
-      );
-    }
-  });
+  test.each([
+    'non diffusable', 'non diffusible', 'non-diffusible', 'NON DIFFUSIBLE', 'non diffusée', 'non diffusé',
+    'non\u00a0diffusable', 'non\u202fdiffusible', 'non\u2011diffusible',
+  ])('withholds a company when it says that it may not be shown: « %s »', async (words) => {
+    const message = `Unité légale ${words} (${SIREN})`;
+    expect((await inseeAnswering(inseeRefusal(403, message))).kind).toBe('withheld');
+    const byTheGateway = { status: 403, body: { message, http_status_code: 403 } };
+    expect((await inseeAnswering(byTheGateway)).kind).toBe('withheld');
+  }); // prettier-ignore
 
   test.each([401, 403])('%s for another reason is our key: an alarm, not a verdict', async (status) => {
     const refusal = inseeAnswering(inseeRefusal(status, 'Droits insuffisants'));
     await expect(refusal).rejects.toMatchObject({ reason: 'unauthorized' });
   });
+
+  test.each([{ message: 'Forbidden' }, { header: { statut: 403 } }, { header: [], message: null }, 'non diffusable', null])(
+    'a 403 whose body is %j says nothing of the company',
+    async (body) => {
+      await expect(inseeAnswering({ status: 403, body })).rejects.toMatchObject({ reason: 'unauthorized' });
+    },
+  ); // prettier-ignore
 
   test('a 404 of the gateway is not an unknown SIREN', async () => {
     const gateway = {
