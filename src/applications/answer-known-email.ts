@@ -6,6 +6,7 @@ import { inTransaction } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { applicationValues } from './decision-mail.js';
 import { followLink } from './follow-link.js';
+import { mayApplyAgain } from './request-application.js';
 import { postFinaliseAgain } from './resend-finalise.js';
 import { isOpen } from './status.js';
 
@@ -19,7 +20,7 @@ export function answerKnownEmail(deps: Deps, signupId: string): Promise<void> {
     if (!signup || signup.applicationId !== null) return;
     const account = await tx.findOneByOrFail(Account, { id: signup.accountId });
     const cause = `signup:${signup.id}`;
-    if (account.status === 'active' || account.status === 'suspended' || account.status === 'closed') {
+    if (account.status !== 'to_activate' && !(await mayApplyAgain(tx, account))) {
       const values = { firstName: account.firstName };
       return postMail(tx, account, { cause, message: 'already-registered', values });
     }

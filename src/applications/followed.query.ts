@@ -11,7 +11,7 @@ import { causeFacts, hasBeenReexamined } from './cause-facts.js';
 import { Evidence } from './evidence.entity.js';
 import { publicReason, type PublicReason } from './reasons.js';
 import { wordsFor } from './public-words.js';
-import { waitingSignup } from './request-application.js';
+import { mayApplyAgain, waitingSignup } from './request-application.js';
 import { isOpen, type ApplicationStatus } from './status.js';
 import { STILL_SUSPENDED } from './words/next-steps.js';
 
@@ -79,7 +79,7 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     answerDueAt,
     reexamination: await findAppeal(tx, application),
     waitingSignup: signup && { reference: signup.reference },
-    can: gesturesOf(application, signup !== null && account.status === 'applied'),
+    can: gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import { isSuspendedByRefusal } from '../accounts/change-status.js';
 import { Signup } from '../accounts/signup.entity.js';
 import { chamber } from '../config/chamber.js';
 import type { Deps } from '../database/deps.js';
@@ -41,7 +42,8 @@ export function requestApplication(
 /**
  * After a refusal or an expiry, the form sent again becomes a new demande once the link mailed to its owner is followed.
  * @returns the new demande's reference
- * @throws TransitionRefused when there is no such form, or a demande is still open
+ * An account that a refusal suspended stays so meanwhile.
+ * @throws TransitionRefused when there is no such form, a demande is still open, or the account may not apply again
  */
 export function confirmNewApplication(deps: Deps, applicationId: string): Promise<string> {
   return inTransaction(deps.dataSource, async (tx) => {
@@ -52,7 +54,8 @@ export function confirmNewApplication(deps: Deps, applicationId: string): Promis
     });
     const applications = await tx.findBy(Application, { accountId: account.id });
     const signup = await waitingSignup(tx, account.id);
-    if (!signup || account.status !== 'applied' || applications.some(({ status }) => isOpen(status))) {
+    const hasOpen = applications.some(({ status }) => isOpen(status));
+    if (!signup || hasOpen || !(await mayApplyAgain(tx, account))) {
       throw new TransitionRefused(earlier.status, 'submitted');
     }
     const newId = await openApplication(tx, signup, account.id, signup.reference, deps.now());
@@ -60,6 +63,14 @@ export function confirmNewApplication(deps: Deps, applicationId: string): Promis
     await enqueue(tx, 'check-application', { applicationId: newId });
     return signup.reference;
   });
+}
+
+/** Whether a new demande may open an account that is not open: one never accepted, or one that a refusal suspended. */
+export async function mayApplyAgain(
+  tx: EntityManager,
+  account: Pick<Account, 'id' | 'status'>,
+): Promise<boolean> {
+  return account.status === 'applied' || (await isSuspendedByRefusal(tx, account));
 }
 
 /** The latest form that waits for its owner's confirmation, newer than every demande of the account. */
