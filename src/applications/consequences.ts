@@ -11,6 +11,7 @@ import { drawRefusal } from './control/draw-refusal.js';
 import { applicationValues, decisionValues } from './decision-mail.js';
 import type { Decision } from './decision.entity.js';
 import { createFinaliseLink } from './finalise-link.js';
+import { pendingCause } from './pending-cause.js';
 import type { Change, LockedFile } from './record-decision.js';
 import { isOpen, type ApplicationStatus } from './status.js';
 import { shutByAdministrator } from './shut-account.js';
@@ -90,9 +91,10 @@ async function whenPending(c: Consequence): Promise<void> {
   }
   if (by === 'person') return tell(c, 'reopened', applicationValues(c));
   const receivedAt = (await waitingSince(c.tx, c.application.id)).toISOString();
+  const cause = await pendingCause(c, receivedAt);
+  if (cause === null) return;
   const values = { ...decisionValues(c), receivedAt, usualWorkingDays: await usualWorkingDays(c.tx, c.now) };
-  const isFirst = receivedAt === values.submittedAt;
-  await tell(c, 'pending', values, {}, `application:${c.application.id}${isFirst ? '' : `:${receivedAt}`}`);
+  await tell(c, 'pending', values, {}, cause);
 }
 
 function tellOutcome(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readyText, reasonLabel, wordsFor } from '../../src/applications/public-words.js';
+import { asksToAct } from '../../src/applications/words/next-steps.js';
 import type { CauseFacts } from '../../src/applications/words/told.js';
 import {
   ALL_REASONS,
@@ -54,6 +55,12 @@ describe('what applicants are told', () => {
     const told = new Set(veiled.map((reason) => JSON.stringify(say('pending', reason))));
     expect(told.size).toBe(1);
     expect(say('pending', 'owner_mismatch').cause).toBe('Un agent vérifie votre lien avec l’entreprise.');
+  });
+
+  test('a waiting reason whose step is to choose something is one that asks to act, and no other is', () => {
+    const asking = ALL_REASONS.filter((reason) => say('pending', reason).next.includes('choisissez'));
+    expect(ALL_REASONS.filter(asksToAct)).toEqual(asking);
+    expect(asking.filter((reason) => publicReason('pending', reason) === VERIFICATION)).toEqual([]);
   });
 
   test('every other waiting reason and every refusal has its own sentence', () => {

@@ -1,5 +1,5 @@
 import { frenchDate } from '../../config/words.js';
-import type { PublicReason } from '../reasons.js';
+import type { PublicReason, Reason } from '../reasons.js';
 import type { ApplicationStatus } from '../status.js';
 import { reception, rightChamber } from './chambers.js';
 import type { Told } from './told.js';
@@ -40,6 +40,11 @@ export const STILL_SUSPENDED =
 function ownStep(reason: PublicReason, told: Told): string | null {
   if (told.status === 'pending' || told.status === 'submitted') return stepWhileWaiting(reason, told);
   return told.status === 'rejected' ? stepAfterRefusal(reason, told) : null;
+}
+
+/** Whether the step of a demande that waits for this reason is something that its applicant should do. */
+export function asksToAct(reason: Reason): boolean {
+  return reason === 'siren_not_found_yet';
 }
 
 function stepWhileWaiting(reason: PublicReason, { facts }: Told): string | null {
