@@ -56,6 +56,8 @@ export class Application {
   @Column({ type: 'timestamptz' }) declare checkSince: Date;
   /** Since when a fact that the rules need cannot be asked, for as long as this demande waits for it. */
   @Column({ type: 'timestamptz', nullable: true }) declare unavailableSince: Date | null;
+  /** Since when the RNE has not been reached, for as long as this demande is asked again by itself. */
+  @Column({ type: 'timestamptz', nullable: true }) declare rneUnreachableSince: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) declare decidedAt: Date | null;
   @Column({ type: 'timestamptz' }) declare updatedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) declare erasedAt: Date | null;

@@ -13,6 +13,7 @@ import type { Policy } from './policy.js';
 import { policyInForce } from './policy-in-force.js';
 import { recordDecision, type Change, type LockedFile } from './record-decision.js';
 import { isReason, silenceOf, type Silence } from './silence.js';
+import { rneSilentSince } from './rne-silence.js';
 import { isOpen, type ApplicationStatus } from './status.js';
 import type { OwnKnowledge, Verdict } from './verdict.js';
 
@@ -74,11 +75,14 @@ async function changeFor(
   if (silence?.reason === 'holds' && hasRecheckToCome(application, now)) return null;
   const to = statusFor(verdict, silence, { policy, now });
   const unavailableSince = silence?.since ?? null;
+  const recheckAt = nextCheckAt(application, verdict, { own, policy, now, unavailableSince });
+  const isAskedOn = silence !== null && recheckAt !== null;
   const fields = {
     ...(silence === null ? companyFields(company) : {}),
     notFoundChecks: own.notFoundChecks,
     unavailableSince,
-    recheckAt: nextCheckAt(application, verdict, { own, policy, now, unavailableSince }),
+    rneUnreachableSince: isAskedOn ? rneSilentSince(application, company, now) : null,
+    recheckAt,
   };
   if (to === null || (to === 'pending' && isSamePending(application, verdict))) {
     await tx.getRepository(Application).update({ id: application.id }, fields);

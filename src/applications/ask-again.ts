@@ -54,7 +54,10 @@ export function completeApplication(
 }
 
 /** What is known of the checks of a new question. */
-const NEVER_ASKED = { notFoundChecks: 0, checkAttempts: 0, unavailableSince: null };
+const NEVER_ASKED = {
+  ...{ notFoundChecks: 0, checkAttempts: 0 },
+  ...{ unavailableSince: null, rneUnreachableSince: null },
+};
 
 interface NewQuestion {
   answers: Partial<Answers>;

@@ -1,13 +1,14 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Company } from '../registry/company.js';
-import type { Applicant, OwnKnowledge, Verdict } from './verdict.js';
+import type { StoredOwnKnowledge } from './own-stored.js';
+import type { Applicant, Verdict } from './verdict.js';
 
 /** What a decision stood on: everything personal, erasable, beside the decision that keeps its digest. */
 export interface EvidenceContent {
   verdict?: Verdict;
   company?: Company;
   applicant?: Applicant;
-  own?: OwnKnowledge;
+  own?: StoredOwnKnowledge;
   /** Words of staff, never shown to the applicant. */
   note?: string;
   /** Words to the applicant: a question, a message in a refusal; or from the applicant. */

@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { chamber } from '../config/chamber.js';
 import { answerOf, type Company } from '../registry/company.js';
 import type { Application } from './application.entity.js';
+import { parisDay } from './facts/calendar.js';
+import { speaksAgainstCraft } from './facts/craft.js';
+import { findLastRneAnswer } from './rne-before.query.js';
+import { rneSilentSince } from './rne-silence.js';
 import type { ListEntry, OwnKnowledge } from './verdict.js';
 
 const MINUTE_MS = 60_000;
@@ -13,12 +18,27 @@ export async function readOwnKnowledge(
   now: Date,
 ): Promise<OwnKnowledge> {
   const siren = company?.siren ?? application.siren;
+  const silentSince = rneSilentSince(application, company, now);
   return {
     listed: siren === null ? null : await findListed(tx, siren, now),
     hasSibling: siren !== null && (await hasSibling(tx, application.id, [siren, application.siren ?? siren])),
     notFoundChecks: application.notFoundChecks + (isRecheckDone(application, company, now) ? 1 : 0),
-    minutesSinceSubmission: (now.getTime() - application.checkSince.getTime()) / MINUTE_MS,
+    rneUnreachableMinutes: (now.getTime() - (silentSince ?? now).getTime()) / MINUTE_MS,
+    rneSaidNo: company !== null && (await hasRneSaidNo(tx, application.id, company, now)),
   };
+}
+
+/** Asked of what is kept only where the RNE does not answer now. */
+async function hasRneSaidNo(
+  tx: EntityManager,
+  applicationId: string,
+  company: Company,
+  now: Date,
+): Promise<boolean> {
+  const answer = answerOf(company, 'rne');
+  if (answer !== undefined && answer.kind !== 'unavailable') return false;
+  const before = await findLastRneAnswer(tx, applicationId, company.siren);
+  return before !== null && speaksAgainstCraft(before, company, chamber.region, parisDay(now));
 }
 
 /** A re-check that fell due is done once INSEE itself has answered that it still does not know the SIREN. */

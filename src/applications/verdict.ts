@@ -62,6 +62,8 @@ export interface OwnKnowledge {
   hasSibling: boolean;
   /** Re-checks already done because INSEE did not know the SIREN. */
   notFoundChecks: number;
-  /** Minutes since the demande was submitted (SIRENE alone is enough for a sole trader after the policy's delay). */
-  minutesSinceSubmission: number;
+  /** Minutes since the RNE has not been reached (SIRENE alone is enough for a sole trader after the policy's delay). */
+  rneUnreachableMinutes: number;
+  /** What the RNE last answered about the SIREN speaks against craft in the region, tells a radiation, or is a 404. */
+  rneSaidNo: boolean;
 }

@@ -26,7 +26,7 @@ import { traderInInsee, traderInRne, traderInSearch } from '../support/sole-trad
 const rennes = establishments(anEstablishment({ codeCommune: RENNES }));
 const bothPlaces = establishments(anEstablishment(), aBranch({ codeCommune: RENNES }));
 const inseeOut = unavailable('insee', 'server_error');
-const rneOut = unavailable('rne', 'quota');
+const rneOut = unavailable('rne', 'timeout');
 const searchOut = unavailable('recherche-entreprises');
 const noRne = notConfigured('rne');
 const bareSearch = { diffusion: 'full', state: 'active', legalCategory: '5499' } as const;
@@ -115,10 +115,11 @@ describe('the RNE is not configured', () => {
 });
 
 describe('SIRENE alone is enough for a sole trader with an APRM', () => {
-  const after = (minutesSinceSubmission: number, ...answers: SourceAnswer[]): World => ({
+  const after = (rneUnreachableMinutes: number, ...answers: SourceAnswer[]): World => ({
     company: aCompany(...answers),
-    own: { minutesSinceSubmission },
+    own: { rneUnreachableMinutes },
   });
+  const saidNo = (situation: World): World => ({ ...situation, own: { ...situation.own, rneSaidNo: true } });
   const hidden = traderInInsee({ diffusion: 'partial', soleTrader: null });
   const branch = establishments(anEstablishment({ codeCommune: RENNES }), aBranch({ codeAprm: '4322AA' }));
 
@@ -127,6 +128,10 @@ describe('SIRENE alone is enough for a sole trader with an APRM', () => {
     ['or not even named', after(0, traderInInsee()), CRAFT],
     ['when it has been out for fifteen minutes', after(15, traderInInsee(), rneOut), CRAFT],
     ['not before', after(14, traderInInsee(), rneOut), NOTHING],
+    ...(['malformed', 'unauthorized', 'quota'] as const).map((cause): [string, World, string] => [`not when it is there, and says ${cause}`, after(60, traderInInsee(), unavailable('rne', cause)), NOTHING]),
+    ['when our breaker keeps us from asking it', after(15, traderInInsee(), unavailable('rne', 'breaker_open')), CRAFT],
+    ['not when it said no before', saidNo(after(60, traderInInsee(), rneOut)), NOTHING],
+    ['not even if it is no longer configured', saidNo(after(0, traderInInsee(), noRne)), NOTHING],
     ['not when it does not know them', after(15, traderInInsee(), absent('rne')), '18 pending craft_conflict'],
     ['not when it answered', after(15, traderInInsee(), traderInRne({ activities: [anActivity(TRADE)] })), '18 pending craft_conflict'],
     ['not when its equivalent denies it', after(15, traderInInsee(), rneOut, traderInSearch({ isCraft: false })), NOTHING],
@@ -148,7 +153,7 @@ describe('SIRENE alone is enough for a sole trader with an APRM', () => {
     ['rne_unreachable', rneOut],
   ] as const)('and the trace says that it is because of %s', (why, rne) => {
     const { trace } = classify(
-      aQuestion({ company: aCompany(traderInInsee(), rne), own: { minutesSinceSubmission: 20 } }),
+      aQuestion({ company: aCompany(traderInInsee(), rne), own: { rneUnreachableMinutes: 20 } }),
     );
     expect(trace.at(-1)?.values).toContainEqual(expect.objectContaining({ fact: 'sireneAlone', value: why }));
   });
@@ -179,7 +184,7 @@ describe('nothing is decided', () => {
       result: 'matched',
       values: [
         { fact: 'unavailable', value: 'server_error', source: 'insee', at: '2026-11-23T08:59:00.000Z' },
-        { fact: 'unavailable', value: 'quota', source: 'rne' },
+        { fact: 'unavailable', value: 'timeout', source: 'rne' },
       ],
     });
   });

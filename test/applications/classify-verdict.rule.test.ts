@@ -156,7 +156,7 @@ describe('the policy is data', () => {
     expect(classify(aQuestion({ company: fresh, policy: under({ struckOffMinDays: 10 }) })).row).toBe('10');
     const alone = {
       company: aCompany(traderInInsee(), unavailable('rne')),
-      own: { minutesSinceSubmission: 5 },
+      own: { rneUnreachableMinutes: 5 },
     };
     expect(classify(aQuestion({ ...alone, policy: under({ sireneAloneMinutes: 5 }) })).row).toBe('23');
   });

@@ -17,7 +17,9 @@ import {
   fromInsee,
   fromRne,
   aCompany,
+  unavailable,
 } from '../support/company.js';
+import { traderInInsee } from '../support/sole-trader.js';
 
 const LATER = new Date('2027-06-01T00:00:00Z');
 const DOUBTS = [
@@ -58,6 +60,18 @@ function with13(outcome: Policy['outcomes']['13']): Policy {
 }
 
 describe('a verdict asked again from its evidence', () => {
+  test('of the time when the silence of the RNE was counted from the submission is the same', () => {
+    const question = aQuestion({
+      company: aCompany(traderInInsee(), unavailable('rne')),
+      own: { rneUnreachableMinutes: 15 },
+    });
+    const { own, ...content } = stored(question);
+    const { rneUnreachableMinutes: minutesSinceSubmission, rneSaidNo: _, ...known } = own ?? question.own;
+    const former = { ...content, own: { ...known, minutesSinceSubmission: minutesSinceSubmission ?? 0 } };
+    const replayed = replayVerdict(former, LATER, policyVersion1);
+    expect(replayed?.after).toMatchObject({ row: '23', outcome: 'approved' });
+  });
+
   test('is the same under the same policy, whatever was read, to the last step of its trace', () => {
     fc.assert(
       fc.property(

@@ -7,6 +7,7 @@ import { policyVersion1 } from '../../src/applications/policy.js';
 import type { HttpAnswer } from '../../src/registry/http.js';
 import { askRechercheEntreprises } from '../../src/registry/recherche-entreprises/client.js';
 import type { GivenAnswer } from '../../src/registry/source.js';
+import { ownKnowledge } from '../support/company.js';
 import { jsonFilesOf, sharedRegistry } from '../support/shared-registry.js';
 import { artisan, bakery, inseeAnswering, searchResult } from '../registry/bodies.js';
 import { answering, NOW, now } from '../registry/world.js';
@@ -55,7 +56,7 @@ const recordedAnswers = () => {
         email: 'a@b.invalid',
         delegateMission: false,
       },
-      own: { listed: null, hasSibling: false, notFoundChecks: 0, minutesSinceSubmission: 0 },
+      own: ownKnowledge(),
       policy: policyVersion1,
       region: '52',
       now: NOW,

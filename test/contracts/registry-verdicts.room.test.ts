@@ -5,6 +5,7 @@ import { classify } from '../../src/applications/classify.js';
 import { policyVersion1 } from '../../src/applications/policy.js';
 import type { Verdict } from '../../src/applications/verdict.js';
 import { createFindCompany } from '../../src/registry/find-company.js';
+import { ownKnowledge } from '../support/company.js';
 import { jsonFilesOf, sharedRegistry } from '../support/shared-registry.js';
 import { alarms, memoryAnswers, NOW, now, simulatedSources } from '../registry/world.js';
 
@@ -60,12 +61,11 @@ async function verdictOn({
       email: applicant.email ?? 'someone@exemple.invalid',
       delegateMission: applicant.delegateMission ?? false,
     },
-    own: {
+    own: ownKnowledge({
       listed: own?.listed ?? null,
       hasSibling: own?.sibling ?? false,
       notFoundChecks: own?.notFoundChecks ?? 0,
-      minutesSinceSubmission: 0,
-    },
+    }),
     policy: policyVersion1,
     region: '52',
     now: NOW,

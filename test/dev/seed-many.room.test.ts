@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Application } from '../../src/applications/application.entity.js';
 import { classify } from '../../src/applications/classify.js';
+import { completeOwn } from '../../src/applications/own-stored.js';
 import { companyFields } from '../../src/applications/company-fields.js';
 import { Decision } from '../../src/applications/decision.entity.js';
 import { Evidence } from '../../src/applications/evidence.entity.js';
@@ -48,7 +49,8 @@ test('the rules say again, of the seeded evidence, what they are recorded to hav
   for (const { evidenceId, reason, ruleRow, at } of byRules) {
     const content = evidence.get(evidenceId)?.content;
     if (!content?.applicant || !content.own) throw new Error('a verdict without evidence');
-    const { applicant, own, company = null } = content;
+    const { applicant, company = null } = content;
+    const own = completeOwn(content.own);
     const { region } = chamber;
     const verdict = classify({ applicant, own, company, policy: policyVersion1, region, now: at });
     expect([verdict.reason, verdict.row, verdict]).toEqual([reason, ruleRow, content.verdict]);

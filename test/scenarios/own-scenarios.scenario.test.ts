@@ -85,8 +85,7 @@ describe('every row of the decision table, from the form to the mail', () => {
     const { id, status } = await fileOf(set, email);
     expect(status).toBe('submitted');
     await set.database.dataSource.query(
-      `update applications set check_since = check_since - interval '16 minutes',
-         unavailable_since = unavailable_since - interval '16 minutes', recheck_at = now()
+      `update applications set unavailable_since = unavailable_since - interval '16 minutes', recheck_at = now()
        where id = $1`,
       [id],
     );

@@ -107,8 +107,7 @@ const recordedAnswers = () => {
         expect(unseen).toEqual([]);
       });
       await dataSource.query(
-        `update applications set check_since = check_since - interval '16 minutes',
-         unavailable_since = unavailable_since - interval '16 minutes', recheck_at = now()
+        `update applications set unavailable_since = unavailable_since - interval '16 minutes', recheck_at = now()
          where status = 'submitted'`,
       );
     }

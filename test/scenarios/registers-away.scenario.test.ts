@@ -78,8 +78,7 @@ describe('registers that are away', () => {
     const email = await aBakerSignsUp();
     await checkedInVain(email);
     await set.database.dataSource.query(
-      `update applications set check_since = check_since - interval '15 minutes',
-         unavailable_since = unavailable_since - interval '15 minutes', recheck_at = now()
+      `update applications set unavailable_since = unavailable_since - interval '15 minutes', recheck_at = now()
        where status = 'submitted'`,
     );
     await eventually(async () =>

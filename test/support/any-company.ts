@@ -135,6 +135,7 @@ export const anyone: fc.Arbitrary<given.World> = fc.record({
     ),
     hasSibling: mostly(false, fc.constant(true)),
     notFoundChecks: fc.nat(5),
-    minutesSinceSubmission: fc.nat(30),
+    rneUnreachableMinutes: fc.nat(30),
+    rneSaidNo: mostly(false, fc.constant(true)),
   }),
 });

@@ -156,6 +156,15 @@ export function aListEntry(overrides: Partial<ListEntry> = {}): ListEntry {
   return { kind: 'client', contactNames: [], emailDomain: null, ...overrides };
 }
 
+/** Our own tables know nothing. */
+export function ownKnowledge(overrides: Partial<OwnKnowledge> = {}): OwnKnowledge {
+  return {
+    ...{ listed: null, hasSibling: false, notFoundChecks: 0 },
+    ...{ rneUnreachableMinutes: 0, rneSaidNo: false },
+    ...overrides,
+  };
+}
+
 export type World = Partial<Omit<Question, 'applicant' | 'own'>> & {
   applicant?: Partial<Applicant>;
   own?: Partial<OwnKnowledge>;
@@ -166,7 +175,7 @@ export function aQuestion({ applicant, own, ...overrides }: World = {}): Questio
   return {
     applicant: anApplicant(applicant),
     company: aCompany(fromInsee(), fromRne()),
-    own: { listed: null, hasSibling: false, notFoundChecks: 0, minutesSinceSubmission: 0, ...own },
+    own: ownKnowledge(own),
     policy: policyVersion1,
     region: '52',
     now: NOW,

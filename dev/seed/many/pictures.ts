@@ -90,7 +90,8 @@ function ownOf({ own }: Scenario): OwnKnowledge {
     listed: own?.listed ?? null,
     hasSibling: own?.sibling ?? false,
     notFoundChecks: own?.notFoundChecks ?? 0,
-    minutesSinceSubmission: 0,
+    rneUnreachableMinutes: 0,
+    rneSaidNo: false,
   };
 }
 

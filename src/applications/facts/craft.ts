@@ -1,12 +1,12 @@
-import type { Company } from '../../registry/company.js';
+import type { Company, SourceAnswer } from '../../registry/company.js';
 import type { Policy } from '../policy.js';
 import type { OwnKnowledge } from '../verdict.js';
 import { all, is } from './condition.js';
 import { craftInRegionOf } from './craft-in-region.js';
 import { placeOfCraft, type CraftPlace } from './craft-place.js';
 import type { EstablishmentFacts } from './establishments.js';
-import { firstTold, isNotConfigured, isUnreachable, known, type Fact } from './fact.js';
-import type { StateFacts } from './state.js';
+import { firstTold, isNotConfigured, isOut, isUnreachable, known, type Fact } from './fact.js';
+import { radiationIn, type StateFacts } from './state.js';
 
 /** Why SIRENE alone may stand for the RNE, or null. */
 export type SireneAlone = 'rne_not_configured' | 'rne_unreachable' | null;
@@ -54,13 +54,29 @@ function formerRmOf(company: Company): Fact<boolean> {
 function sireneAloneOf({ company, own, policy, now }: CraftQuestion, seen: Seen): Fact<SireneAlone> {
   const shown = all(is(seen.soleTrader, true), is(seen.state, 'active'), is(seen.aprmInRegion, true));
   const isShownByInsee = shown.result === 'matched' && shown.values.every(({ source }) => source === 'insee');
-  const isDenied = company.answers.some((one) => one.kind === 'found' && one.record.isCraft === false);
+  const isDenied =
+    own.rneSaidNo || company.answers.some((one) => one.kind === 'found' && one.record.isCraft === false);
   const why = isShownByInsee && !isDenied ? whyRneIsSilent(company, own, policy) : null;
   return known('sireneAlone', why, { source: 'guichet', at: now.toISOString() });
 }
 
+/** An earlier answer of the RNE that SIRENE alone does not outweigh. */
+export function speaksAgainstCraft(
+  earlier: SourceAnswer,
+  company: Company,
+  region: string,
+  today: string,
+): boolean {
+  if (earlier.kind !== 'found') return earlier.kind === 'absent';
+  const { record } = earlier;
+  if (typeof radiationIn(record, today) === 'string') return true;
+  const place = placeOfCraft(record, company, region);
+  if (place === 'none') return record.isInFormerRm !== true;
+  return place === 'elsewhere' || place === 'disputed';
+}
+
 function whyRneIsSilent(company: Company, own: OwnKnowledge, policy: Policy): SireneAlone {
   if (isNotConfigured(company, 'rne')) return 'rne_not_configured';
-  const isOutForLong = own.minutesSinceSubmission >= policy.sireneAloneMinutes;
-  return isUnreachable(company, 'rne') && isOutForLong ? 'rne_unreachable' : null;
+  const isOutForLong = own.rneUnreachableMinutes >= policy.sireneAloneMinutes;
+  return isOut(company, 'rne') && isOutForLong ? 'rne_unreachable' : null;
 }

@@ -1,5 +1,5 @@
 import type { RegistrySourceName } from '../../config/env.js';
-import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
+import { answerOf, type Company, type SourceRecord, type UnavailableCause } from '../../registry/company.js';
 import type { ReadValue } from '../verdict.js';
 
 /** Everything the rules read. The trace in words has a sentence for each. */
@@ -70,6 +70,15 @@ export function unknown(
 ): UnknownFact {
   const silent = speakers.filter((source) => isUnreachable(company, source));
   return { name, known: false, missing: silent.length > 0 ? silent : speakers.slice(0, 1) };
+}
+
+/** What nobody answered: a refused key, our own line, or a page that cannot be read come from a register that is there. */
+const OUT: readonly UnavailableCause[] = ['timeout', 'refused', 'server_error', 'breaker_open'];
+
+/** Not reached this time. */
+export function isOut(company: Company, source: RegistrySourceName): boolean {
+  const answer = answerOf(company, source);
+  return answer?.kind === 'unavailable' && OUT.includes(answer.cause);
 }
 
 /** Configured, and could not be asked this time. */

@@ -81,7 +81,7 @@ function isStillRegistered(record: SourceRecord, today: string): boolean | undef
 }
 
 /** A radiation announced for the year to come has not happened; one whose date cannot be read has, on some day. */
-function radiationIn({ struckOffOn }: SourceRecord, today: string): string | null | undefined {
+export function radiationIn({ struckOffOn }: SourceRecord, today: string): string | null | undefined {
   if (struckOffOn === undefined || struckOffOn === null) return struckOffOn;
   const ahead = daysBetween(today, struckOffOn);
   return ahead > 0 && ahead <= MOST_AHEAD_DAYS ? null : struckOffOn;

@@ -1,5 +1,6 @@
 import { chamber } from '../../config/chamber.js';
 import { classify } from '../classify.js';
+import { completeOwn } from '../own-stored.js';
 import type { EvidenceContent } from '../evidence.entity.js';
 import type { Policy } from '../policy.js';
 import type { Verdict } from '../verdict.js';
@@ -24,7 +25,10 @@ export function replayVerdict(
   const { verdict: before, applicant, own, company } = content ?? {};
   if (!before || !applicant || !own) return null;
   const now = momentOf(before) ?? keptAt;
-  const question = { applicant, company: company ?? null, own, policy, region: chamber.region, now };
+  const question = {
+    ...{ applicant, company: company ?? null, own: completeOwn(own) },
+    ...{ policy, region: chamber.region, now },
+  };
   return { before, after: classify(question) };
 }
 
