@@ -107,8 +107,9 @@ describe('what the desk reads', () => {
 
   test('a register that could not be asked says why; one without a key is left out', async () => {
     const { id, siren } = await submitted(world.deps);
-    world.clock.advance(20 * 60_000);
     const answers = [unavailable('insee', 'quota'), fromRne({}), notConfigured('recherche-entreprises')];
+    await applyVerdict(world.deps, id, siren, aCompany(...answers));
+    world.clock.advance(20 * 60_000);
     await applyVerdict(world.deps, id, siren, aCompany(...answers));
     const file = await findFile(world.deps, id, VIEWER);
     expect(file?.sources.map(({ source, cause }) => [source, cause])).toEqual([
