@@ -1,6 +1,7 @@
 import type { Profile } from '../../src/accounts/profile.js';
 import type { RuleReason } from '../../src/applications/reasons.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
+import type { ListEntry } from '../../src/applications/verdict.js';
 import { invented } from './companies.js';
 
 /** Who signs up in a scenario. */
@@ -45,3 +46,10 @@ export interface Scenario {
 
 /** Every row of the decision table, at least once. */
 export const scenarios: readonly Scenario[] = invented.map(({ company: _company, ...scenario }) => scenario);
+
+/** The entry of the list as the rules read it. */
+export function listEntryOf(own: OwnTables | undefined): ListEntry | null {
+  if (!own?.listed) return null;
+  const { kind, contactNames, emailDomain } = own.listed;
+  return { kind, contactNames, emailDomains: emailDomain === null ? [] : [emailDomain] };
+}

@@ -17,6 +17,8 @@ export class Application {
   @Column({ type: 'text' }) declare reference: string;
   @Column({ type: 'text' }) declare profile: Profile;
   @Column({ type: 'text', nullable: true }) declare siren: string | null;
+  /** The SIREN that INSEE gives in place of it (301, doublon), or null. */
+  @Column({ type: 'text', nullable: true }) declare replacedBy: string | null;
   @Column({ type: 'text', nullable: true }) declare firstName: string | null;
   @Column({ type: 'text', nullable: true }) declare lastName: string | null;
   @Column({ type: 'boolean' }) declare delegateMission: boolean;

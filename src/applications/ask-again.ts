@@ -56,7 +56,7 @@ export function completeApplication(
 /** What is known of the checks of a new question. */
 const NEVER_ASKED = {
   ...{ notFoundChecks: 0, checkAttempts: 0 },
-  ...{ unavailableSince: null, rneUnreachableSince: null },
+  ...{ unavailableSince: null, rneUnreachableSince: null, replacedBy: null },
 };
 
 interface NewQuestion {

@@ -8,7 +8,7 @@ import type { Application } from './application.entity.js';
 const SOURCES = ['insee', 'recherche-entreprises', 'rne', 'mirror'] as const;
 
 /**
- * What the desk lists of a company, its name where it may be shown and the département it is handled by, and the codes
+ * The SIREN that replaces the one asked; what the desk lists of a company, its name where it may be shown and the département it is handled by, and the codes
  * that figures count by: région of the head office, family of its craft, intercommunalité.
  */
 export function companyFields(company: Company | null): Partial<Application> {
@@ -17,6 +17,7 @@ export function companyFields(company: Company | null): Partial<Application> {
   const handledAt =
     open.find(isInRegion) ?? open.find(({ codeCommune }) => departementOf(codeCommune) !== null);
   return {
+    replacedBy: company.redirectedFrom === null ? null : company.siren,
     companyName: denominationOf(company),
     departement: departementOf(handledAt?.codeCommune ?? null),
     homeRegion: regionOf(open[0]?.codeCommune ?? null),

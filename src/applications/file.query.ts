@@ -55,7 +55,8 @@ export async function findFile(
   const isHidden = company ? hidesItsData(company) : false;
   const head = await findHead(deps, application);
   const relatives = await findRelatives(dataSource, { ...application, email: head.email });
-  const listed = await findListedHits(dataSource, application.siren, now());
+  const sirens = [application.siren, application.replacedBy].filter((one) => one !== null);
+  const listed = await findListedHits(dataSource, sirens, now());
   return {
     application: head,
     sources: company ? shownSources(company, application) : [],

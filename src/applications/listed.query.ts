@@ -11,20 +11,19 @@ export interface ListedHit {
   emailDomain: string | null;
 }
 
-/** Every entry of the list on a SIREN, past and future ones too, those in force first. */
+/** Every entry of the list on these SIRENs, past and future ones too, those in force first. */
 export async function findListedHits(
   dataSource: DataSource,
-  siren: string | null,
+  sirens: readonly string[],
   now: Date,
 ): Promise<ListedHit[]> {
-  if (siren === null) return [];
   const rows: ListedRow[] = await dataSource.query(
     `select kind, name, valid_from::text as "validFrom", valid_until::text as "validUntil",
        contact_names as contacts, email_domain as "emailDomain",
        (valid_from <= today and (valid_until is null or valid_until >= today)) as "isInForce"
      from listed_companies, (select ($2::timestamptz at time zone 'Europe/Paris')::date as today) clock
-     where siren = $1 order by "isInForce" desc, valid_from desc limit 10`,
-    [siren, now],
+     where siren = any($1) order by "isInForce" desc, valid_from desc limit 10`,
+    [sirens, now],
   );
   return rows.map(({ contacts, ...row }) => ({
     ...row,

@@ -17,11 +17,11 @@ export async function readOwnKnowledge(
   company: Company | null,
   now: Date,
 ): Promise<OwnKnowledge> {
-  const siren = company?.siren ?? application.siren;
+  const sirens = [...new Set([application.siren, company?.siren])].filter((one) => one != null);
   const silentSince = rneSilentSince(application, company, now);
   return {
-    listed: siren === null ? null : await findListed(tx, siren, now),
-    hasSibling: siren !== null && (await hasSibling(tx, application.id, [siren, application.siren ?? siren])),
+    listed: await findListed(tx, sirens, now),
+    hasSibling: await hasSibling(tx, application.id, sirens),
     notFoundChecks: application.notFoundChecks + (isRecheckDone(application, company, now) ? 1 : 0),
     rneUnreachableMinutes: (now.getTime() - (silentSince ?? now).getTime()) / MINUTE_MS,
     rneSaidNo: company !== null && (await hasRneSaidNo(tx, application.id, company, now)),
@@ -47,20 +47,21 @@ function isRecheckDone({ reason, recheckAt }: Application, company: Company | nu
   return isDue && company !== null && answerOf(company, 'insee')?.kind === 'absent';
 }
 
-async function findListed(tx: EntityManager, siren: string, now: Date): Promise<ListEntry | null> {
+/** Under a redirection (row 7) the chamber may know the company by either number. */
+async function findListed(tx: EntityManager, sirens: string[], now: Date): Promise<ListEntry | null> {
   const rows: ListedRow[] = await tx.query(
     `select kind, contact_names, email_domain from listed_companies
-     where siren = $1 and valid_from <= ($2::timestamptz at time zone 'Europe/Paris')::date
+     where siren = any($1) and valid_from <= ($2::timestamptz at time zone 'Europe/Paris')::date
        and (valid_until is null or valid_until >= ($2::timestamptz at time zone 'Europe/Paris')::date)
      order by kind, created_at`,
-    [siren, now],
+    [sirens, now],
   );
   const [first] = rows;
   if (!first) return null;
   return {
     kind: first.kind,
     contactNames: rows.flatMap((row) => row.contact_names),
-    emailDomain: rows.find((row) => row.email_domain !== null)?.email_domain ?? null,
+    emailDomains: rows.flatMap((row) => row.email_domain ?? []),
   };
 }
 
@@ -70,11 +71,11 @@ interface ListedRow {
   email_domain: string | null;
 }
 
-/** Row 22: another demande on the SIREN is approved, or an open account holds one that was not turned away. */
+/** Row 22: another demande on the SIREN, or on one that INSEE replaces by it, is approved, or an open account holds one that was not turned away. */
 async function hasSibling(tx: EntityManager, applicationId: string, sirens: string[]): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `select 1 from applications other join accounts holder on holder.id = other.account_id
-     where other.siren = any($1) and other.id <> $2
+     where (other.siren = any($1) or other.replaced_by = any($1)) and other.id <> $2
        and (other.status = 'approved'
          or (other.status in ('submitted','pending','awaiting_applicant')
              and holder.status in ('to_activate','active')))

@@ -23,7 +23,7 @@ export interface Relative {
 
 /** What ties other demandes to this one; each list has the latest first, at most twenty. */
 export interface Relatives {
-  /** On the same SIREN, in other accounts. */
+  /** On the same SIREN, or on one that INSEE replaces by the same, in other accounts. */
   sameSiren: Relative[];
   /** The same name elsewhere, accents, case and the order of the two fields aside. */
   samePerson: Relative[];
@@ -33,15 +33,20 @@ export interface Relatives {
   sameAccount: Relative[];
 }
 
-type Asked = Pick<Application, 'id' | 'accountId' | 'siren' | 'firstName' | 'lastName'> & { email: string };
+type Asked = Pick<Application, 'id' | 'accountId' | 'siren' | 'replacedBy' | 'firstName' | 'lastName'> & {
+  email: string;
+};
 
 /** What else the house knows of this SIREN, this person, this account and these colleagues. */
 export async function findRelatives(dataSource: DataSource, asked: Asked): Promise<Relatives> {
-  const { id, accountId, siren, firstName, lastName, email } = asked;
+  const { id, accountId, siren, replacedBy, firstName, lastName, email } = asked;
   const domain = email.slice(email.indexOf('@') + 1);
   const find = (condition: string, ...values: unknown[]) => findWhere(dataSource, id, condition, values);
   return {
-    sameSiren: siren === null ? [] : await find('a.siren = $2 and a.account_id <> $3', siren, accountId),
+    sameSiren: await find(
+      '(a.siren = any($2) or a.replaced_by = any($2)) and a.account_id <> $3',
+      ...[[siren, replacedBy].filter((one) => one !== null), accountId],
+    ),
     samePerson: await find(
       `person_key(a.first_name, a.last_name) = person_key($2, $3) and a.account_id <> $4
          and a.siren is distinct from $5`,

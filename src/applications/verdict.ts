@@ -49,11 +49,11 @@ export interface Applicant {
   delegateMission: boolean;
 }
 
-/** An entry of the chamber's client and partner list that is valid today. */
+/** What the chamber's client and partner list says of a company today: every entry that is valid, taken together. */
 export interface ListEntry {
   kind: 'client' | 'partner';
   contactNames: { firstName: string; lastName: string }[];
-  emailDomain: string | null;
+  emailDomains: string[];
 }
 
 /** What our own tables know, read before the rules run (row 22 under a lock on the SIREN). */

@@ -26,7 +26,7 @@ export async function eraseApplications(tx: EntityManager, ids: readonly string[
   await tx.query('delete from link_tokens where application_id = any($1)', [ids]);
   await tx.query('delete from signups where application_id = any($1)', [ids]);
   await tx.query(
-    `update applications set siren = null, first_name = null, last_name = null, company_name = null,
+    `update applications set siren = null, replaced_by = null, first_name = null, last_name = null, company_name = null,
        question = null, answer = null, answer_due_at = null, recheck_at = null, claimed_by = null,
        claimed_until = null, erased_at = $2
      where id = any($1) and erased_at is null`,

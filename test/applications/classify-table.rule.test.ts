@@ -75,14 +75,15 @@ const TABLE: Record<(typeof ROWS)[number], Case[]> = {
   '3': [
     ['a client asked for by its representative is approved', { own: { listed } }, 'approved listed_client'],
     ['or by a listed contact', { own: { listed: contact }, company: aCompany(fromInsee(), fromRne({ officers: [] })) }, 'approved listed_client'],
-    ['or from its own e-mail domain', { own: { listed: aListEntry({ kind: 'partner', emailDomain: 'Boulangerie.example' }) }, company: aCompany(fromInsee(), absent('rne')) }, 'approved listed_partner'],
+    ['or from its own e-mail domain', { own: { listed: aListEntry({ kind: 'partner', emailDomains: ['Boulangerie.example'] }) }, company: aCompany(fromInsee(), absent('rne')) }, 'approved listed_partner'],
+    ['or from another of its domains', { own: { listed: aListEntry({ emailDomains: ['autre.example', 'boulangerie.example'] }) }, company: aCompany(fromInsee(), absent('rne')) }, 'approved listed_client'],
     ['craft or not, and whatever the profile', { applicant: { profile: 'authority_or_partner' }, own: { listed, hasSibling: true }, company: aCompany(fromInsee({ legalCategory: '9220' }), fromRne({ activities: [] })) }, 'approved listed_client'],
   ],
   '3b': [
     ['a client asked for by a stranger waits', { own: { listed }, applicant: stranger }, 'pending listed_to_confirm'],
     ['so does a partner', { own: { listed: aListEntry({ kind: 'partner' }) }, applicant: stranger }, 'pending listed_to_confirm'],
-    ['a free mailbox proves nothing', { own: { listed: aListEntry({ emailDomain: 'gmail.com' }) }, applicant: { ...stranger, email: 'paul@gmail.com' } }, 'pending listed_to_confirm'],
-    ['a domain that only ends alike proves nothing', { own: { listed: aListEntry({ emailDomain: 'ailleurs.example' }) }, applicant: { ...stranger, email: 'paul@pas-ailleurs.example' } }, 'pending listed_to_confirm'],
+    ['a free mailbox proves nothing', { own: { listed: aListEntry({ emailDomains: ['gmail.com'] }) }, applicant: { ...stranger, email: 'paul@gmail.com' } }, 'pending listed_to_confirm'],
+    ['a domain that only ends alike proves nothing', { own: { listed: aListEntry({ emailDomains: ['ailleurs.example'] }) }, applicant: { ...stranger, email: 'paul@pas-ailleurs.example' } }, 'pending listed_to_confirm'],
     ['a client outside the region is not refused', { own: { listed: contact }, company: aCompany(fromInsee({ establishments: rennes }), fromRne()) }, 'pending listed_to_confirm'],
   ],
   '13': [

@@ -160,7 +160,7 @@ describe('SIRENE alone is enough for a sole trader with an APRM', () => {
 });
 
 describe('a company on the chamber’s list', () => {
-  const listed = { listed: aListEntry({ emailDomain: 'boulangerie.example' }) };
+  const listed = { listed: aListEntry({ emailDomains: ['boulangerie.example'] }) };
   test.each([
     ['is not approved while nobody reads radiations', [fromInsee(), rneOut], NOTHING],
     ['is when an equivalent reads them', [fromInsee(), rneOut, fromSearch()], '3 approved listed_client'],

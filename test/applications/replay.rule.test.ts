@@ -9,6 +9,8 @@ import { counted, EMPTY_TALLY } from '../../src/applications/replay/tally.js';
 import type { Verdict } from '../../src/applications/verdict.js';
 import { anyCompanyAndOutage, anyone } from '../support/any-company.js';
 import {
+  absent,
+  aListEntry,
   aQuestion,
   anActivity,
   CHAUMONT,
@@ -60,6 +62,15 @@ function with13(outcome: Policy['outcomes']['13']): Policy {
 }
 
 describe('a verdict asked again from its evidence', () => {
+  test('of the time when one e-mail domain of the list was read is the same', () => {
+    const listed = aListEntry({ emailDomains: ['boulangerie.example'] });
+    const question = aQuestion({ own: { listed }, company: aCompany(fromInsee(), absent('rne')) });
+    const { own = question.own, ...content } = stored(question);
+    const entry = { kind: listed.kind, contactNames: [], emailDomain: 'boulangerie.example' };
+    const replayed = replayVerdict({ ...content, own: { ...own, listed: entry } }, LATER, policyVersion1);
+    expect(replayed?.after).toMatchObject({ row: '3', outcome: 'approved' });
+  });
+
   test('of the time when the silence of the RNE was counted from the submission is the same', () => {
     const question = aQuestion({
       company: aCompany(traderInInsee(), unavailable('rne')),

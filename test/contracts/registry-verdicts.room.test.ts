@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../dev/simulator/main.js';
-import { scenarios, type Scenario } from '../../dev/simulator/scenarios.js';
+import { listEntryOf, scenarios, type Scenario } from '../../dev/simulator/scenarios.js';
 import { classify } from '../../src/applications/classify.js';
 import { policyVersion1 } from '../../src/applications/policy.js';
 import type { Verdict } from '../../src/applications/verdict.js';
@@ -62,7 +62,7 @@ async function verdictOn({
       delegateMission: applicant.delegateMission ?? false,
     },
     own: ownKnowledge({
-      listed: own?.listed ?? null,
+      listed: listEntryOf(own),
       hasSibling: own?.sibling ?? false,
       notFoundChecks: own?.notFoundChecks ?? 0,
     }),

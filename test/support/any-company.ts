@@ -131,7 +131,7 @@ export const anyone: fc.Arbitrary<given.World> = fc.record({
   own: fc.record({
     listed: mostly<ReturnType<typeof given.aListEntry> | null>(
       null,
-      fc.constantFrom(given.aListEntry(), given.aListEntry({ emailDomain: 'boulangerie.example' })),
+      fc.constantFrom(given.aListEntry(), given.aListEntry({ emailDomains: ['boulangerie.example'] })),
     ),
     hasSibling: mostly(false, fc.constant(true)),
     notFoundChecks: fc.nat(5),

@@ -153,7 +153,7 @@ export function anApplicant(overrides: Partial<Applicant> = {}): Applicant {
 }
 
 export function aListEntry(overrides: Partial<ListEntry> = {}): ListEntry {
-  return { kind: 'client', contactNames: [], emailDomain: null, ...overrides };
+  return { kind: 'client', contactNames: [], emailDomains: [], ...overrides };
 }
 
 /** Our own tables know nothing. */

@@ -11,7 +11,7 @@ import { departementOf } from '../../../src/config/geography.js';
 import type { Company, Establishment } from '../../../src/registry/company.js';
 import type { FindCompany } from '../../../src/registry/find-company.js';
 import { startSimulator } from '../../simulator/main.js';
-import { scenarios, type Scenario } from '../../simulator/scenarios.js';
+import { listEntryOf, scenarios, type Scenario } from '../../simulator/scenarios.js';
 import { demoRegistry } from '../demo-registry.js';
 import { writtenWith, type Written } from './written.js';
 
@@ -87,7 +87,7 @@ function applicantOf({ applicant, siren }: Scenario): Applicant {
 
 function ownOf({ own }: Scenario): OwnKnowledge {
   return {
-    listed: own?.listed ?? null,
+    listed: listEntryOf(own),
     hasSibling: own?.sibling ?? false,
     notFoundChecks: own?.notFoundChecks ?? 0,
     rneUnreachableMinutes: 0,

@@ -28,5 +28,6 @@ function isListedContact(applicant: Applicant, listed: ListEntry | null): boolea
 
 function hasListedDomain({ email }: Applicant, listed: ListEntry | null): boolean {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  return listed?.emailDomain?.toLowerCase() === domain && !isFreeMail(domain);
+  const domains = listed?.emailDomains ?? [];
+  return domains.some((one) => one.toLowerCase() === domain) && !isFreeMail(domain);
 }
