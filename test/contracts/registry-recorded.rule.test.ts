@@ -89,7 +89,8 @@ const recordedRefusals = () => {
     ['re-429', 429, 'quota'],
     ['re-500', 500, 'server_error'],
   ])('%s is none: %s %s', async (name, status, reason) => {
-    await expect(asked('999980402', { status, body: body(name) })).rejects.toMatchObject({ reason });
+    const refused = { status, body: body(name) };
+    await expect(asked('999980402', refused, refused)).rejects.toMatchObject({ reason });
   });
 
   test('no match for a search is a company without establishments', async () => {
@@ -131,8 +132,11 @@ if (sharedRegistry.isThere) {
   describe('the stand-in writes only fields that the registers describe', describedFields);
 }
 
-function asked(siren: string, answer: Partial<HttpAnswer> & { status: number }): Promise<GivenAnswer> {
-  return askRechercheEntreprises(answering(answer).call, now)(siren, {});
+function asked(
+  siren: string,
+  ...answers: (Partial<HttpAnswer> & { status: number })[]
+): Promise<GivenAnswer> {
+  return askRechercheEntreprises(answering(...answers).call, now)(siren, {});
 }
 
 function withoutUndocumented({

@@ -4,7 +4,7 @@ import { connectionFailure, ownPath, readJson, type HttpAnswer, type HttpCall } 
 import { refusedStatus } from '../refused-status.js';
 import type { Ask } from '../source.js';
 import { DIRECT, type Wire } from '../wire.js';
-import { searchPayload, type SearchResult } from './payload.js';
+import { refusalPayload, searchPayload, type SearchResult } from './payload.js';
 import { toRecord } from './to-company.js';
 
 const ESTABLISHMENTS_PER_PAGE = 100;
@@ -32,15 +32,32 @@ export function rechercheEntreprisesHttp(baseUrl: string, userAgent: string, wir
   };
 }
 
+/** What is shown beyond the documented answer; undocumented, it may be refused any day. */
+const MORE = { include_admin: 'etablissements,immatriculation' };
+/** How long a refusal of it is remembered, by this process. */
+const REFUSED_FOR_MS = 3_600_000;
+
 /**
  * Asks by SIREN, page after page of establishments. No other filter is given: beside a SIREN they are all ignored,
- * so that `region=52` would prove nothing. « Not found » is a 200 with nothing in it, or with a ghost.
+ * so that `region=52` would prove nothing. « Not found » is a 200 with nothing in it, or with a ghost. Where the
+ * undocumented part is refused, the SIREN alone is asked: less is then known, and nothing is known less surely.
  */
 export function askRechercheEntreprises(call: HttpCall, clock: () => Date): Ask {
+  let plainUntil = 0;
+  const firstPage = async (request: Omit<PageRequest, 'query'>) => {
+    const { siren, at } = request;
+    if (at.getTime() >= plainUntil) {
+      const answer = await getPage(call, { ...request, query: pageQuery(siren, 1) });
+      if (!isOwn400(answer)) return readPage(answer, request);
+      plainUntil = at.getTime() + REFUSED_FOR_MS;
+    }
+    return readPage(await getPage(call, { ...request, query: { q: siren } }), request);
+  };
+
   return async (siren, { signal }) => {
     const at = clock();
     const given = { source: 'recherche-entreprises', at: at.toISOString() } as const;
-    const first = await readPage(call, { siren, page: 1, at, signal });
+    const first = await firstPage({ siren, at, signal });
     if (first === null) return { kind: 'absent', ...given };
     const pages: [SearchResult, ...SearchResult[]] = [first];
     const pageCount = Math.min(
@@ -48,7 +65,8 @@ export function askRechercheEntreprises(call: HttpCall, clock: () => Date): Ask 
       MOST_PAGES,
     );
     while (first.etablissements?.length === ESTABLISHMENTS_PER_PAGE && pages.length < pageCount) {
-      const next = await readPage(call, { siren, page: pages.length + 1, at, signal });
+      const query = pageQuery(siren, pages.length + 1);
+      const next = readPage(await getPage(call, { query, signal }), { siren, at });
       if (next === null) break;
       pages.push(next);
     }
@@ -59,21 +77,32 @@ export function askRechercheEntreprises(call: HttpCall, clock: () => Date): Ask 
 
 interface PageRequest {
   siren: string;
-  page: number;
   at: Date;
+  query: Record<string, string | number>;
   signal: AbortSignal | undefined;
 }
 
-async function readPage(
+function pageQuery(siren: string, page: number): PageRequest['query'] {
+  return { q: siren, ...MORE, page_etablissements: page };
+}
+
+function getPage(
   call: HttpCall,
-  { siren, page, at, signal }: PageRequest,
-): Promise<SearchResult | null> {
-  const query = { q: siren, include_admin: 'etablissements,immatriculation', page_etablissements: page };
-  const answer: HttpAnswer = await call({ method: 'get', path: '/search', query, signal });
+  { query, signal }: Pick<PageRequest, 'query' | 'signal'>,
+): Promise<HttpAnswer> {
+  return call({ method: 'get', path: '/search', query, signal });
+}
+
+function readPage(answer: HttpAnswer, { siren, at }: Pick<PageRequest, 'siren' | 'at'>): SearchResult | null {
   if (answer.status !== 200) throw refusedStatus('recherche-entreprises', answer, at);
   const search = searchPayload.safeParse(answer.body);
   if (!search.success) {
     throw new RegistryUnavailable('recherche-entreprises', 'malformed', null, { cause: search.error });
   }
   return search.data.results.find((result) => result.siren === siren) ?? null;
+}
+
+/** The register's own « I do not understand », not that of something before it. */
+function isOwn400({ status, body }: HttpAnswer): boolean {
+  return status === 400 && refusalPayload.safeParse(body).success;
 }

@@ -38,6 +38,9 @@ const result = z.object({
 /** `GET /search?q=SIREN` */
 export const searchPayload = z.object({ results: z.array(result), total_results: z.number() });
 
+/** The body of a refusal. */
+export const refusalPayload = z.object({ erreur: z.string() });
+
 export type SearchResult = z.infer<typeof result>;
 export type SearchEstablishment = z.infer<typeof establishment>;
 export type SearchOfficer = z.infer<typeof officer>;
