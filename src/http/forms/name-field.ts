@@ -3,8 +3,11 @@ import { typeset } from '../../config/words.js';
 import { fieldOf, type Reading } from './field-of.js';
 
 const LONGEST = 100;
-/** Letters of any script, spaces, apostrophes, hyphens; a dot only at the end of a word, so that no address hides in a name. */
-const NAME = /^[\p{L}\p{M}](?:[\p{L}\p{M} '’ʼ·-]|\.(?= |$))*$/u;
+/**
+ * Letters of any script, spaces, apostrophes (« ’t Hooft » begins with one), hyphens; a dot only at the end of a word, so
+ * that no address hides in a name.
+ */
+const NAME = /^['‘’ʻʼ]?[\p{Ll}\p{Lu}\p{Lt}\p{Lo}](?:[\p{L}\p{M} '‘’·-]|\.(?= |$))*$/u;
 
 const SENTENCES = {
   missing: (label: string) => `Indiquez votre ${label}.`,
@@ -30,7 +33,8 @@ function readName(text: string, label: string): Reading<string> {
   const name = text
     .normalize('NFC')
     .trim()
-    .replace(/[ \u00a0\u202f]+/g, ' ');
+    .replace(/[ \u00a0\u202f]+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
   if (name === '') return refused('missing', label);
   if ([...name].length > LONGEST) return refused('too_long', label);
   return NAME.test(name) ? { value: name } : refused('malformed', label);
