@@ -24,8 +24,12 @@ const FOLDED_LETTERS: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 };
 
+/** French, Italian, Spanish, Portuguese, Catalan, Dutch, German, Scandinavian, Arabic. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'D DA DE DEL DEN DER DES DI DO DOS DU L LA LE LES VAN VON'.split(' '),
+  `D DE DES DU L LA LE LES AU AUX DA DAL DALL DALLA DALLE DAGLI DAI DEGLI DEI DEL DELL DELLA DELLE DELLO DI LI LO
+   LAS LOS Y DAS DO DOS E DELS I T TEN TER VAN DEN DER HET OP AF AM IM UND VOM VON ZU ZUM ZUR AL EL`.split(
+    /\s+/,
+  ),
 );
 
 /** How registers write a name they hide, once folded and closed up. */
@@ -45,7 +49,7 @@ export function compareAsTyped(
   officer: Officer,
 ): NameMatch {
   const familyName = shareOne(familyKeys([family]), familyKeys(officer.familyNames));
-  const firstName = shareOne(firstNameKeys([first]), firstNameKeys(officer.firstNames));
+  const firstName = shareOne(firstNameKeys([first]), registeredFirstNameKeys(officer.firstNames));
   return { familyName, firstName, swapped: false, matches: familyName && firstName };
 }
 
@@ -61,6 +65,7 @@ export function fold(text: string): string {
     .toUpperCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[ʻʼ]/g, ' ')
     .replace(/[ŒÆŁØĐẞ]/g, (letter) => FOLDED_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -90,6 +95,12 @@ function firstNameKeys(names: readonly (string | null)[]): string[] {
   return full.flatMap((_, from) =>
     full.slice(from).map((__, to) => full.slice(from, from + to + 1).join(' ')),
   );
+}
+
+/** A register may write all first names in one cell; as it stands, the cell is one of them too. */
+function registeredFirstNameKeys(cells: readonly string[]): string[] {
+  const apart = cells.filter(isRealName).flatMap((cell) => cell.split(/[\s,]+/));
+  return [...firstNameKeys(apart), ...firstNameKeys(cells)];
 }
 
 function shareOne(ours: readonly string[], theirs: readonly string[]): boolean {
