@@ -46,8 +46,11 @@ function personalWords(personal: readonly (string | null | undefined)[]): string
     .filter((word) => [...word].length >= SHORTEST_PERSONAL_WORD);
 }
 
-/** True when, personal words taken out, fewer than half of the characters are left. */
+/** True when, personal words taken out, fewer than half of the characters are left; `732 829 320` is `732829320`. */
 function isMostly(password: string, words: readonly string[]): boolean {
-  const rest = words.reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
-  return [...rest].length < [...password].length / 2;
+  const lower = password.toLowerCase();
+  return [lower, lower.replace(/[^\p{L}\p{N}]/gu, '')].some((text) => {
+    const rest = words.reduce((left, word) => left.replaceAll(word, ''), text);
+    return [...rest].length < [...text].length / 2;
+  });
 }

@@ -2,6 +2,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { activateAccount, hasPassword } from '../accounts/activate-account.js';
 import type { LinkToken } from '../accounts/link-token.entity.js';
 import { findAccount } from './find-account.js';
+import { findPersonalWords } from '../applications/personal-words.query.js';
 import { resendFinalise } from '../applications/resend-finalise.js';
 import type { FieldError } from './forms/field-error.js';
 import { readFinalise } from './forms/finalise.form.js';
@@ -53,8 +54,8 @@ function finalise(site: Site, show: Show) {
     if (opened.kind === 'unknown') throw new Refusal(404);
     if (opened.kind !== 'valid') return show(res, finaliseSpentPage(opened.kind), 410);
     await site.limits.ownPassword(opened.link.accountId);
-    const account = await findAccount(site.deps, opened.link.accountId);
-    const reading = readFinalise(req.body, [account?.email, account?.firstName, account?.lastName]);
+    const personal = await findPersonalWords(site.deps, opened.link.accountId);
+    const reading = readFinalise(req.body, personal);
     const refuse = async (errors: readonly FieldError[]) => {
       const choice = textOf(req.body, 'choice');
       show(res, finalisePage(await stateOf(site, opened.link, choice, errors)), 422);

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { changePassword } from '../accounts/change-password.js';
 import { endSessions, isHoldersPassword } from '../accounts/sign-in.js';
+import { findPersonalWords } from '../applications/personal-words.query.js';
 import { readPasswordChange } from './forms/change-password.form.js';
 import type { FieldError } from './forms/field-error.js';
 import { textOf } from './forms/raw-text.js';
@@ -43,9 +44,9 @@ export function ownAccessRoutes(site: Site, show: Show): Router {
 
 function change({ deps, limits, note }: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
-    const { id: accountId, email, firstName, lastName } = requireMember(res);
+    const { id: accountId } = requireMember(res);
     await limits.ownPassword(accountId);
-    const reading = readPasswordChange(req.body, [email, firstName, lastName]);
+    const reading = readPasswordChange(req.body, await findPersonalWords(deps, accountId));
     if (!reading.ok) return show(res, changePasswordPage(reading.errors), 422);
     const outcome = await changePassword(deps, accountId, reading);
     if (outcome.kind === 'wrong_password') {

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { findAccount } from './find-account.js';
 import { requestPasswordReset, resetPassword } from '../accounts/reset-password.js';
+import { findPersonalWords } from '../applications/personal-words.query.js';
 import { textOf } from './forms/raw-text.js';
 import { newPasswordError } from './forms/password-words.js';
 import { readEmailForm } from './forms/sign-in.form.js';
@@ -64,13 +64,8 @@ function change(site: Site, show: Show) {
     if (opened.kind !== 'valid') return show(res, passwordLinkSpentPage(), 410);
     await site.limits.signIn(req);
     const { accountId } = opened.link;
-    const account = await findAccount(site.deps, accountId);
     const password = textOf(req.body, 'password');
-    const error = newPasswordError('password', password, [
-      account?.email,
-      account?.firstName,
-      account?.lastName,
-    ]);
+    const error = newPasswordError('password', password, await findPersonalWords(site.deps, accountId));
     if (error !== null) return show(res, newPasswordPage([error]), 422);
     if (!(await resetPassword(site.deps, opened.link.id, password))) {
       site.note(req, 'link_refused', { accountId });

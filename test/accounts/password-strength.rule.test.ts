@@ -12,6 +12,13 @@ test.each([
   expect(passwordProblem(password, [])).toBe(problem);
 });
 
+test.each(['732829320732829320', '732 829 320 732 829 320', '73282932000017', 'legoff-732.829.320'])(
+  '%j is made of its holder’s name and SIREN',
+  (password) => {
+    expect(passwordProblem(password, ['732829320', 'Le Goff', 'legoff@exemple.fr'])).toBe('about_you');
+  },
+);
+
 test('only the beginning of a long password is judged, so that none is long to judge', () => {
   const strong = 'agrafe cheval pile correct, tuile et mortier ';
   expect(passwordProblem('a'.repeat(40) + strong, [])).toBe('too_common');

@@ -104,14 +104,15 @@ describe('« Finaliser mon compte »', () => {
     expect([thief.status, owner.status]).toEqual([401, 303]);
   });
 
-  test('a weak new password is refused with a sentence', async () => {
+  test.each([
+    ['court', 'au moins 12 caractères'],
+    ['732829320 732829320', 'ressemble trop'],
+  ])('the weak new password %j is refused with a sentence', async (newPassword, sentence) => {
+    const application = await accepted(site, { profile: 'company_head', siren: '732829320' });
     const visitor = new Visitor(site.app);
-    await visitor.get((await mailedLink(site, 'finalise', await accepted(site))).path);
-    const answer = await visitor.submit('/compte/finaliser', { choice: 'chosen', newPassword: 'court' });
-    expect([answer.status, readable(answer.text)]).toEqual([
-      422,
-      expect.stringContaining('au moins 12 caractères'),
-    ]);
+    await visitor.get((await mailedLink(site, 'finalise', application)).path);
+    const answer = await visitor.submit('/compte/finaliser', { choice: 'chosen', newPassword });
+    expect([answer.status, readable(answer.text)]).toEqual([422, expect.stringContaining(sentence)]);
   });
 
   test('works once under parallel clicks', async () => {

@@ -6,6 +6,7 @@ import { mailedLink, opened } from './open-link.js';
 import { openSite, readable, Visitor, type TestSite } from './open-site.js';
 
 const PASSWORD = 'quatre chevaux bleus';
+const SIREN = '732829320';
 const CHOSEN = 'cinq tortues violettes';
 const HERE = '/mon-espace/securite';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0';
@@ -23,7 +24,9 @@ afterAll(() => site.close());
 beforeEach(async () => {
   people += 1;
   email = `odette${String(people)}@atelier.example`;
-  application = await opened(site, { email, firstName: 'Odette', lastName: 'Caradec' });
+  application = await opened(site, {
+    ...{ email, firstName: 'Odette', lastName: 'Caradec', profile: 'company_head', siren: SIREN },
+  });
 });
 
 const enter = async (userAgent = FIREFOX, password = PASSWORD) => {
@@ -65,6 +68,7 @@ describe('a password changed by whoever knows it', () => {
       ['', CHOSEN, 'Saisissez votre mot de passe actuel.'],
       [PASSWORD, 'court', 'au moins 12 caractères'],
       [PASSWORD, email, 'ressemble trop'],
+      [PASSWORD, `${SIREN}!${SIREN}`, 'ressemble trop'],
     ] as const) {
       const answer = await change(visitor, current, chosen);
       expect([answer.status, readable(answer.text)]).toEqual([422, expect.stringContaining(sentence)]);

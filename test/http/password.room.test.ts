@@ -34,12 +34,19 @@ describe('« Mot de passe oublié »', () => {
   });
 
   test('the mailed link sets a new password once, then is spent', async () => {
-    const application = await opened(site, { email: 'change@example.fr' });
+    const application = await opened(site, {
+      ...{ email: 'change@example.fr', profile: 'company_head', siren: '732829320' },
+    });
     const { path } = await mailedLink(site, 'password', application);
     const visitor = new Visitor(site.app);
     expect((await visitor.get(path)).headers['location']).toBe('/mot-de-passe/nouveau');
     const weak = await visitor.submit('/mot-de-passe/nouveau', { password: 'change@example.fr' });
     expect(weak.status).toBe(422);
+    const ofTheSiren = await visitor.submit('/mot-de-passe/nouveau', { password: '732829320 732829320' });
+    expect([ofTheSiren.status, readable(ofTheSiren.text)]).toEqual([
+      422,
+      expect.stringContaining('ressemble trop'),
+    ]);
     const done = await visitor.submit('/mot-de-passe/nouveau', { password: 'cinq tortues violettes' });
     expect(done.headers['location']).toBe('/connexion');
     expect(readable((await visitor.get('/connexion')).text)).toContain('Votre mot de passe est changé');

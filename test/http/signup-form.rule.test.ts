@@ -106,6 +106,14 @@ describe('the sentences of the form', () => {
     expect(errorsOf({ [field]: value })).toEqual([[field, code, sentence]]);
   });
 
+  test.each(['732829320', '732 829 320', '732 829 320 00074', 'FR44 732829320'])(
+    'a password made of the SIREN is refused, typed as %j',
+    (siren) => {
+      const errors = errorsOf({ siren, password: '732829320-732829320' });
+      expect(errors.map(([field, code]) => [field, code])).toEqual([['password', 'about_you']]);
+    },
+  );
+
   test('every wrong field is told at once, in the order of the page', () => {
     const reading = readSignup({ profile: 'company_head' });
     expect(reading.ok ? [] : reading.errors.map(({ field }) => field)).toEqual([

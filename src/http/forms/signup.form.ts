@@ -8,6 +8,7 @@ import { errorsOf } from './form-errors.js';
 import { nameField, optionalNameField } from './name-field.js';
 import { newPasswordError } from './password-words.js';
 import { textOf } from './raw-text.js';
+import { parseSiren } from '../../registry/siren.js';
 import { sirenField } from './siren-field.js';
 
 /** Names of the fields, the same in the form and in the API, in the order of the page. */
@@ -75,7 +76,9 @@ export function isProfile(text: string): text is Profile {
 }
 
 function personalWords(body: unknown): string[] {
-  return ['email', 'firstName', 'lastName', 'siren'].map((field) => textOf(body, field));
+  const siren = parseSiren(textOf(body, 'siren'));
+  const given = ['email', 'firstName', 'lastName'].map((field) => textOf(body, field));
+  return siren.ok ? [...given, siren.siren] : given;
 }
 
 function inPageOrder(errors: readonly FieldError[]): FieldError[] {
