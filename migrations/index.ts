@@ -18,6 +18,7 @@ import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refus
 import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
 import { WhatADemandeWaitsFor1763884800019 } from './1763884800019-what-a-demande-waits-for.js';
 import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
+import { FollowLinksEnd1763884800022 } from './1763884800022-follow-links-end.js';
 import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
@@ -42,5 +43,6 @@ export const migrations = [
   OneFoldOfNames1763884800018,
   WhatADemandeWaitsFor1763884800019,
   WhyAnAccountChanged1763884800021,
+  FollowLinksEnd1763884800022,
   IndexesBehindLinksAndForms1763884800023,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Application } from '../../src/applications/application.entity.js';
+import { answerKnownEmail } from '../../src/applications/answer-known-email.js';
 import { answerQuestion } from '../../src/applications/answer-question.js';
 import { askInformation } from '../../src/applications/ask-information.js';
 import { correctSiren, declareRestart } from '../../src/applications/ask-again.js';
@@ -146,5 +147,42 @@ describe('an idempotency key', () => {
       `select 1 from applications a join accounts c on c.id = a.account_id where c.email = 'key@example.fr'`,
     );
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the link that follows a demande', () => {
+  const endOfLink = async (applicationId: string) => {
+    const rows = await world.dataSource.query<{ ends: Date | null }[]>(
+      `select expires_at as ends from link_tokens
+       where application_id = $1 and used_at is null and (expires_at is null or expires_at > $2)`,
+      [applicationId, world.clock.now()],
+    );
+    return rows.map(({ ends }) => ends?.toISOString().slice(0, 10) ?? null);
+  };
+  const askAgain = async (application: Application) => {
+    const { email } = await world.dataSource
+      .getRepository(Account)
+      .findOneByOrFail({ id: application.accountId });
+    const form = signupForm({ email });
+    await submitApplication(world.deps, form);
+    const signups = await world.dataSource.query<{ id: string }[]>(
+      `select id from signups where account_id = $1 and application_id is null`,
+      [application.accountId],
+    );
+    for (const { id } of signups) await answerKnownEmail(world.deps, id);
+  };
+
+  test('lives while the file is open, then two months more; made later, it ends too', async () => {
+    world.clock.set('2027-01-10T09:00:00Z');
+    expect(await endOfLink((await decided('pending', 'not_craft_registered')).id)).toEqual([null]);
+    const refused = await decided('rejected', 'company_ceased');
+    expect(await endOfLink(refused.id)).toEqual(['2027-03-10']);
+    world.clock.set('2027-02-25T09:00:00Z');
+    await world.dataSource.query('delete from link_tokens where application_id = $1', [refused.id]);
+    await askAgain(refused);
+    expect(await endOfLink(refused.id)).toEqual(['2027-03-27']);
+    world.clock.set('2027-09-01T09:00:00Z');
+    await askAgain(refused);
+    expect(await endOfLink(refused.id)).toEqual(['2027-10-01']);
   });
 });
