@@ -9,6 +9,7 @@ import { demand, type Actor } from '../staff/policy.js';
 import { Application } from './application.entity.js';
 import { EmailCorrection } from './email-correction.entity.js';
 import { ApplicationNotFound } from './errors.js';
+import { lockAccount } from './lock-account.js';
 import { readdressMail } from './readdress-mail.js';
 import { sendLastAgain } from './resend-mail.js';
 
@@ -45,10 +46,8 @@ async function correct(
 ): Promise<EmailCorrected> {
   const application = await tx.findOneBy(Application, { id: applicationId });
   if (!application) throw new ApplicationNotFound(applicationId);
-  const account = await tx.findOneOrFail(Account, {
-    where: { id: application.accountId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const account = await lockAccount(tx, application.accountId);
+  if (account === null) throw new ApplicationNotFound(applicationId);
   if (account.status === 'closed' || account.erasedAt !== null) return 'closed';
   if (account.email === email) return 'same';
   if (await tx.existsBy(Account, { email })) return 'taken';

@@ -3,6 +3,7 @@ import { Account, type ErasedFor } from '../accounts/account.entity.js';
 import { postMail } from '../accounts/post-mail.js';
 import type { DecisionAuthor } from '../applications/append-decision.js';
 import { Application } from '../applications/application.entity.js';
+import { lockAccount } from '../applications/lock-account.js';
 import { recordWithin } from '../applications/record-decision.js';
 import { isOpen } from '../applications/status.js';
 import { inTransaction, lockSubject } from '../database/transaction.js';
@@ -28,7 +29,7 @@ export interface Erasure {
 export function eraseAccount(deps: Deps, erasure: Erasure): Promise<boolean> {
   const now = deps.now();
   return inTransaction(deps.dataSource, async (tx) => {
-    const account = await lockAccount(tx, erasure.accountId);
+    const account = await lockAll(tx, erasure.accountId);
     if (!account || account.erasedAt !== null || erasure.stillDue?.(account) === false) return false;
     const applications = await tx.findBy(Application, { accountId: account.id });
     for (const { id, status } of applications) {
@@ -46,15 +47,13 @@ export function eraseAccount(deps: Deps, erasure: Erasure): Promise<boolean> {
 }
 
 /** In the order of `record-decision`, SIREN, demande, account, so that no two gestures wait for each other. */
-async function lockAccount(tx: EntityManager, accountId: string): Promise<Account | null> {
+async function lockAll(tx: EntityManager, accountId: string): Promise<Account | null> {
   const applications = await tx.find(Application, {
     where: { accountId },
     order: { siren: 'ASC', id: 'ASC' },
   });
   for (const { siren } of applications) if (siren !== null) await lockSubject(tx, `siren:${siren}`);
-  const lock = { mode: 'pessimistic_write' } as const;
-  await tx.find(Application, { where: { accountId }, order: { id: 'ASC' }, lock });
-  return tx.findOne(Account, { where: { id: accountId }, lock });
+  return lockAccount(tx, accountId);
 }
 
 function withdraw(tx: EntityManager, applicationId: string, author: DecisionAuthor, now: Date) {

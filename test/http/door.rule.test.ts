@@ -29,6 +29,8 @@ describe('the errors of the door', () => {
     [Object.assign(new Error('x'), { status: 413 }), { status: 413 }],
     [Object.assign(new Error('x'), { status: 418 }), { status: 400 }],
     [Object.assign(new Error('x'), { code: '23505' }), { status: 500 }],
+    [Object.assign(new Error('x'), { code: '40P01' }), { status: 503, retryAfterSeconds: 2 }],
+    [Object.assign(new Error('x'), { code: '40001' }), { status: 503, retryAfterSeconds: 2 }],
     ['anything', { status: 500 }],
   ])('%s becomes %j', (error, answer) => {
     expect(statusOfError(error)).toEqual(answer);
