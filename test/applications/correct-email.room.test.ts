@@ -6,9 +6,12 @@ import type { Application } from '../../src/applications/application.entity.js';
 import { correctEmail } from '../../src/applications/correct-email.js';
 import { approveApplication } from '../../src/applications/review-application.js';
 import { undoDecision } from '../../src/applications/undo-decision.js';
+import { inTransaction } from '../../src/database/transaction.js';
+import { claimDelivery, settle } from '../../src/mail/lease.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import { NotAllowed, type Actor } from '../../src/staff/policy.js';
 import { pendingFile } from '../admin/desk.js';
+import { eventually } from '../support/eventually.js';
 import { openWorld, staff, type World } from '../support/world.js';
 
 describe('a mistyped address', () => {
@@ -97,6 +100,42 @@ describe('a mistyped address', () => {
     expect((await mails()).filter(([message]) => message === 'finalise')).toEqual([
       ['finalise', email, 'cancelled'],
     ]);
+  });
+
+  test.each([
+    ['the mail server puts off', 'queued', 'cancelled'],
+    ['the mail server takes', 'sent', 'sent'],
+  ] as const)('a mail that %s meanwhile goes to the new address, once', async (_what, ended, left) => {
+    world.clock.set(new Date(Date.now() + 60_000).toISOString());
+    const { id } = await world.dataSource
+      .getRepository(MailDelivery)
+      .findOneByOrFail({ applicationId: file.id });
+    const leaving = await claimDelivery(world.deps, id);
+    if (leaving === null) throw new Error('the mail was not due');
+    await correct();
+    await settle(world.deps, leaving.delivery, { status: ended, sentAt: world.clock.now(), lastError: null });
+    await leaving.letGo();
+    expect(await mails()).toEqual([
+      ['pending', typed, left],
+      ['pending', email, 'queued'],
+      ['email-changed', typed, 'queued'],
+    ]);
+  });
+
+  test('waits for a decision on the demande before it holds the account: neither waits for the other', async () => {
+    let corrected: Promise<unknown> | undefined;
+    await inTransaction(world.dataSource, async (tx) => {
+      await tx.query('select 1 from applications where id = $1 for update', [file.id]);
+      corrected = correct();
+      await eventually(async () => {
+        const waiting: unknown[] = await world.dataSource.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      await tx.query('select 1 from accounts where id = $1 for update nowait', [file.accountId]);
+    });
+    expect(await corrected).toBe('corrected');
   });
 
   test('an accepted demande gets a new « Finaliser mon compte » at the new address', async () => {
