@@ -11,19 +11,19 @@ import { refusalWords } from '../words/refusals.js';
 import { takeOver } from './decide.action.js';
 
 export const MOST_IN_BULK = 200;
-const text = z.string().trim().max(2_000).optional();
-/** The version of each file that the person saw, by id. */
-const versions = z
+const text = z.string().trim().max(2_000).nullish();
+/** The version of each file that the person saw, by id. Left out, each file is taken as it is when its turn comes. */
+export const versions = z
   .record(z.uuid(), z.int().positive())
   .refine((seen) => Object.keys(seen).length <= MOST_IN_BULK);
 export const approveBody = z.strictObject({
-  versions,
+  versions: versions.optional(),
   takeOver,
   reason: z.enum(STAFF_APPROVE_REASONS),
   note: text,
 });
 export const rejectBody = z.strictObject({
-  versions,
+  versions: versions.optional(),
   takeOver,
   reason: z.enum(STAFF_REJECT_REASONS),
   note: text,
@@ -42,12 +42,13 @@ interface Bulk<Body> {
   decide: (
     deps: Deps,
     actor: Actor,
-    file: { applicationId: string; version: number },
+    file: { applicationId: string; version: number | null },
     body: Body,
   ) => Promise<unknown>;
 }
 
-type Words = { note?: string | undefined; message?: string | undefined };
+type Words = { note?: string | null | undefined; message?: string | null | undefined };
+type Seen = { versions?: Record<string, number> | undefined };
 
 export const bulkApprove: Bulk<z.infer<typeof approveBody>> = {
   body: approveBody,
@@ -70,7 +71,7 @@ interface BulkParts {
  * Decides many files, each by itself with its own guard: one that moved on is left alone and reported. A breakdown stops
  * there: what is done is done, and the report says so.
  */
-export function bulkAction<Body extends { versions: Record<string, number> }>(
+export function bulkAction<Body extends Seen>(
   parts: BulkParts,
   bulk: Bulk<Body>,
 ): Partial<Action<BulkActionResponse>> {
@@ -105,7 +106,7 @@ const STOPPED = {
   message: typeset('Une panne a tout arrêté : les demandes non traitées restent dans la file. Recommencez.'),
 };
 
-async function decideOne<Body extends { versions: Record<string, number> }>(
+async function decideOne<Body extends Seen>(
   deps: Deps,
   actor: Actor,
   bulk: Bulk<Body>,
@@ -113,7 +114,7 @@ async function decideOne<Body extends { versions: Record<string, number> }>(
   body: Body,
 ): Promise<BulkLine> {
   const line = lineOf(record);
-  const version = body.versions[line.id];
+  const version = body.versions === undefined ? null : body.versions[line.id];
   if (version === undefined) return { ...line, refused: 'Ce dossier n’était pas choisi.' };
   try {
     await bulk.decide(deps, actor, { applicationId: line.id, version }, body);

@@ -17,14 +17,14 @@ const approveBody = z.strictObject({
   version,
   takeOver,
   reason: z.enum(STAFF_APPROVE_REASONS),
-  note: text.optional(),
+  note: text.nullish(),
 });
 const rejectBody = z.strictObject({
   version,
   takeOver,
   reason: z.enum(STAFF_REJECT_REASONS),
-  note: text.optional(),
-  message: text.optional(),
+  note: text.nullish(),
+  message: text.nullish(),
 });
 const askBody = z.strictObject({ version, takeOver, question: text.min(1) });
 const reopenBody = z.strictObject({ version, note: text.min(1) });

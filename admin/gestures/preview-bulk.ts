@@ -3,7 +3,7 @@ import { previewDecision } from '../../src/applications/preview-decision.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
 import type { Deps } from '../../src/database/deps.js';
 import type { Actor } from '../../src/staff/policy.js';
-import { approveBody, bulkApprove, bulkReject, rejectBody } from '../actions/bulk.action.js';
+import { approveBody, bulkApprove, bulkReject, rejectBody, versions } from '../actions/bulk.action.js';
 import { deskGesture } from '../desk-gesture.js';
 import { MESSAGE_LABELS } from '../words/message-labels.js';
 import { refusalWords } from '../words/refusals.js';
@@ -17,8 +17,8 @@ export interface BulkPreviewLine {
 }
 
 const body = z.discriminatedUnion('kind', [
-  approveBody.extend({ kind: z.literal('bulkApprove') }),
-  rejectBody.extend({ kind: z.literal('bulkReject') }),
+  approveBody.extend({ kind: z.literal('bulkApprove'), versions }),
+  rejectBody.extend({ kind: z.literal('bulkReject'), versions }),
 ]);
 
 /** Before a decision in bulk: every file is decided, looked at and put back. Nothing is kept. */

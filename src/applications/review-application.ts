@@ -12,8 +12,8 @@ import { missingWords } from './words/needed-words.js';
 
 export interface Review<R> extends OverClaim {
   applicationId: string;
-  /** The version the person saw. */
-  version: number;
+  /** The version the person saw; null in a decision in bulk that names none. */
+  version: number | null;
   reason: R;
   /** For colleagues; mandatory with the reason `other`. */
   note?: string;

@@ -86,14 +86,15 @@ test('a breakdown stops there: the report says what is done and which file it me
   });
 });
 
-test('nothing is decided by GET, without the versions seen or the words that « other » needs, or for more than two hundred files', async () => {
+test('nothing is decided by GET, without the words that « other » needs, for a file that was not seen, or for more than two hundred files', async () => {
   const manager = await desk.enter('manager');
   const file = await pendingFile(desk.world.deps);
   const one = `${BULK}/bulkReject?recordIds=${file.id}`;
   const seen = { [file.id]: file.version };
   for (const asked of [
     manager.get(`${one}&reason=not_entitled`),
-    manager.post(one).send({ reason: 'not_entitled' }),
+    manager.post(one).send({ versions: {}, reason: 'not_entitled' }),
+    manager.post(one).send({ reason: 'other', note: null }),
     manager.post(one).send({ versions: seen, reason: 'other' }),
     manager.post(one).send({ versions: { [file.id]: file.version + 1 }, reason: 'not_entitled' }),
   ]) {
@@ -110,4 +111,23 @@ test('nothing is decided by GET, without the versions seen or the words that « 
     [file.id],
   );
   expect(row?.status).toBe('pending');
+});
+
+test('without the versions seen, each file is taken as it is: one already decided is left aside', async () => {
+  const manager = await desk.enter('manager');
+  const files = [await pendingFile(desk.world.deps), await pendingFile(desk.world.deps)];
+  const ids = files.map(({ id }) => id).join();
+  const send = (body: object) => manager.post(`${BULK}/bulkReject?recordIds=${ids}`).send(body).expect(200);
+  const first = await send({ reason: 'not_entitled', note: null, message: null });
+  expect(first.body).toMatchObject({ notice: { type: 'success', message: '2 demandes décidées.' } });
+  const again = await send({ reason: 'not_entitled', note: 'Encore' });
+  expect(again.body).toMatchObject({
+    notice: { type: 'error' },
+    report: files.map(({ id }) => ({ id, refused: expect.any(String) })),
+  });
+  const decisions: unknown[] = await desk.world.dataSource.query(
+    `select 1 from decisions where to_status = 'rejected' and application_id = any($1)`,
+    [files.map(({ id }) => id)],
+  );
+  expect(decisions).toHaveLength(2);
 });

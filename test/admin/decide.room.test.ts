@@ -54,6 +54,20 @@ describe('deciding a file at the desk', () => {
     expect(await mails('finalise')).toHaveLength(0);
   });
 
+  test('words that are optional may be null', async () => {
+    const { version } = file;
+    const refused = await ask(claire, 'reject', {
+      version,
+      reason: 'not_entitled',
+      note: null,
+      message: null,
+    });
+    expect(refused.notice.type).toBe('success');
+    file = await pendingFile(desk.world.deps);
+    const asked = { version: file.version, reason: 'craft_confirmed', note: null };
+    expect((await ask(claire, 'approve', asked)).notice.type).toBe('success');
+  });
+
   test('twenty clicks at the same instant make one decision and one mail', async () => {
     const body = { version: file.version, reason: 'craft_confirmed' };
     const answers = await Promise.all(
