@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import pg from 'pg';
 import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
 import { createQueueBoard } from './queue-board.js';
-import { drain } from './drain.js';
 import { entities } from './entities.js';
+import { createHttpServer } from './http-server.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
 
+/** A list of entries may be long. */
+const REQUEST_MS = 30_000;
 const SESSION_CONNECTIONS = 4;
 
 /** The desk: the panel on its own port, for an inner network. */
@@ -41,17 +42,14 @@ async function startAdmin(): Promise<void> {
   await board.ready();
   const deps = { dataSource, now: () => new Date() };
   const panel = createPanel({ deps, env, pool, log, queueBoard: board.screens });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, panel);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.ADMIN_PORT, resolve);
-  });
+  const server = createHttpServer(panel, { requestMs: REQUEST_MS });
+  await server.listen(env.ADMIN_PORT);
   const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
   log.info({ port: env.ADMIN_PORT }, 'admin is ready');
 
   endOnSignal(log, async () => {
     ops.leave();
-    await drain(server, env.SHUTDOWN_GRACE_MS);
+    await server.drain(env.SHUTDOWN_GRACE_MS);
     await ops.close();
     await Promise.all([pool.end(), board.close()]);
     await dataSource.destroy();

@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import pg from 'pg';
 import { sampleCauses } from '../src/applications/words/sample-causes.js';
 import { chamber } from '../src/config/chamber.js';
@@ -6,12 +5,11 @@ import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
 import { createSite } from '../src/http/site.js';
 import { previews } from '../src/mail/preview.js';
-import { drain } from './drain.js';
 import { entities } from './entities.js';
+import { createHttpServer } from './http-server.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
 
-const HEADERS_MS = 10_000;
 const REQUEST_MS = 20_000;
 /** Nothing the door asks of PostgreSQL takes long: when it does, people are told to come back, with 503. */
 const STATEMENT_MS = 3_000;
@@ -37,23 +35,16 @@ async function startWeb(): Promise<void> {
   const mailPreviews = () => previews(chamber, sampleCauses(chamber));
   const site = createSite({ deps, env, pool, logger: log, mailPreviews });
 
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, site);
-  await listen(server, env.PORT);
+  const server = createHttpServer(site, { requestMs: REQUEST_MS });
+  await server.listen(env.PORT);
   const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
   log.info({ port: env.PORT }, 'site is ready');
 
   endOnSignal(log, async () => {
     ops.leave();
-    await drain(server, env.SHUTDOWN_GRACE_MS);
+    await server.drain(env.SHUTDOWN_GRACE_MS);
     await ops.close();
     await Promise.all([dataSource.destroy(), pool.end()]);
-  });
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => resolve());
   });
 }
 

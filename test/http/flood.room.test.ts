@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { accepted, mailedLink, opened } from './open-link.js';
@@ -13,9 +11,7 @@ describe('whoever sends too much', () => {
   let port: number;
   beforeAll(async () => {
     site = await openSite();
-    server = createServer({ headersTimeout: 300, connectionsCheckingInterval: 50 }, (req, res) => {
-      site.app(req, res);
-    });
+    server = createServer((req, res) => void site.app(req, res));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     ({ port } = server.address() as AddressInfo);
   });
@@ -25,35 +21,14 @@ describe('whoever sends too much', () => {
     await site.close();
   });
 
-  const isAlive = async () => expect((await fetch(`http://127.0.0.1:${port}/contact`)).status).toBe(200);
-
-  test('a body far too big is cut off and leaves no file', async () => {
-    const before = await readdir(tmpdir());
-    for (const type of [
-      'application/x-www-form-urlencoded',
-      'multipart/form-data; boundary=x',
-      'text/plain',
-    ]) {
-      expect(await pour(type, 30_000_000)).toMatch(/^HTTP\/1\.1 4\d\d |^$/);
-    }
-    const uploads = (await readdir(tmpdir())).filter((name) => /upload|multer|formidable/.test(name));
-    expect(uploads.filter((name) => !before.includes(name))).toEqual([]);
-    await isAlive();
-  });
-
   test('five thousand fields are refused', async () => {
-    const body = Array.from({ length: 5_000 }, (_, index) => `f${index}=1`).join('&');
+    const body = Array.from({ length: 5_000 }, (_, index) => `${index.toString(36)}=`).join('&');
+    expect(body.length).toBeLessThan(32_000);
     const answer = await request(site.app)
       .post('/inscription')
       .type('application/x-www-form-urlencoded')
-      .send(body.slice(0, 31_000));
+      .send(body);
     expect(answer.status).toBe(413);
-  });
-
-  test('headers that never end are hung up on', async () => {
-    const sockets = Array.from({ length: 50 }, () => slowCaller(port));
-    expect(await Promise.all(sockets)).toEqual(Array<string>(50).fill('hung up'));
-    await isAlive();
   });
 
   test('a method that nobody uses is answered like an unknown page', async () => {
@@ -91,25 +66,13 @@ describe('whoever sends too much', () => {
     ).toEqual([]);
     return answers.filter(({ headers }) => headers['location'] === leadsTo).length;
   }
-
-  /** Sends a long body, and gives what came back before the line was cut. */
-  async function pour(type: string, bytes: number): Promise<string> {
-    const head = `POST /inscription HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nContent-Length: ${bytes}\r\n\r\n`;
-    return raw(port, head, bytes);
-  }
 });
 
-/** What a server says to a caller who sends `text`, then `filler` bytes, until either side hangs up. */
-function raw(port: number, text: string, filler = 0): Promise<string> {
+/** What a server says to a caller who sends `text`, until either side hangs up. */
+function raw(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let heard = '';
-    const chunk = Buffer.alloc(65_536, 'a');
-    const pour = (left: number): void => {
-      if (left <= 0 || socket.destroyed) return;
-      if (socket.write(chunk)) setImmediate(() => pour(left - chunk.length));
-      else socket.once('drain', () => pour(left - chunk.length));
-    };
     socket.on('data', (data) => {
       heard += data.toString('latin1');
       socket.destroy();
@@ -117,20 +80,5 @@ function raw(port: number, text: string, filler = 0): Promise<string> {
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(heard));
     socket.write(text);
-    pour(filler);
-  });
-}
-
-function slowCaller(port: number): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
-    const drip = setInterval(() => socket.write('a'), 50);
-    socket.on('error', () => undefined);
-    socket.on('data', () => undefined);
-    socket.on('close', () => {
-      clearInterval(drip);
-      resolve('hung up');
-    });
   });
 }
