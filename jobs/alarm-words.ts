@@ -1,7 +1,7 @@
 /** What only whoever runs the service can mend. */
-export type OperatorAlarm = 'key_refused' | 'queue_away' | 'technical_errors';
+export type OperatorAlarm = 'key_refused' | 'queue_away' | 'technical_errors' | 'mail_faults';
 
-/** What is wrong, then what it means for people and what to do. `detail`: which register, or how many files. */
+/** What is wrong, then what it means for people and what to do. `detail`: which register, or how many files or mails. */
 export const ALARM_WORDS: Readonly<
   Record<OperatorAlarm, { what: (detail: string) => string; next: string }>
 > = {
@@ -16,5 +16,9 @@ export const ALARM_WORDS: Readonly<
   technical_errors: {
     what: (detail) => `Dossiers en « erreur technique » : ${detail}.`,
     next: 'Leur vérification a échoué dix fois de suite par notre faute. Le journal du worker les nomme ; les agents peuvent les décider à la main.',
+  },
+  mail_faults: {
+    what: (detail) => `Mails que nous ne savons pas écrire : ${detail}.`,
+    next: 'Un défaut de notre part les arrête, et leurs destinataires ne sont pas prévenus. Le journal du worker les nomme ; ils repartent dès qu’il est corrigé, et sont abandonnés après cinq jours.',
   },
 };

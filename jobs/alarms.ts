@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { FAULT_OF_OURS } from '../src/mail/deliver-mail.js';
 import { requestMail } from '../src/mail/request-mail.js';
 import { ALARM_WORDS, type OperatorAlarm } from './alarm-words.js';
 import { sendMail, type SendingMail } from './send-mail.js';
@@ -31,7 +32,10 @@ export function createAlarms(parts: SendingMail, to: string | undefined): RaiseA
   };
 }
 
-/** Looks, for the operator, whether the queue answers and whether a file failed for a reason of ours. */
+/** PostgreSQL away for a moment fails a mail too, once or twice. */
+const FAULT_IS_CERTAIN_AFTER = 3;
+
+/** Looks, for the operator, whether the queue answers and whether a file or a mail failed for a reason of ours. */
 export async function watchForOperator(
   dataSource: DataSource,
   queue: Pick<WorkQueue, 'ping'>,
@@ -42,9 +46,14 @@ export async function watchForOperator(
     () => true,
   );
   if (isAway) await raise('queue_away');
-  const rows = await dataSource.query<{ count: number }[]>(
-    `select count(*)::int as count from applications where status = 'pending' and reason = 'technical_error'`,
+  const rows = await dataSource.query<{ files: number; mails: number }[]>(
+    `select
+       (select count(*)::int from applications where status = 'pending' and reason = 'technical_error') as files,
+       (select count(*)::int from mail_deliveries where status in ('queued','sending')
+          and starts_with(last_error, $1) and attempts >= $2) as mails`,
+    [FAULT_OF_OURS, FAULT_IS_CERTAIN_AFTER],
   );
-  const count = rows[0]?.count ?? 0;
-  if (count > 0) await raise('technical_errors', String(count));
+  const { files = 0, mails = 0 } = rows[0] ?? {};
+  if (files > 0) await raise('technical_errors', String(files));
+  if (mails > 0) await raise('mail_faults', String(mails));
 }

@@ -4,6 +4,7 @@ import { chamber } from '../src/config/chamber.js';
 import type { Env } from '../src/config/env.js';
 import type { Deps } from '../src/database/deps.js';
 import { deliverMail } from '../src/mail/deliver-mail.js';
+import { MailDeferred } from '../src/mail/errors.js';
 import type { MailDelivery } from '../src/mail/mail-delivery.entity.js';
 import type { Mailer } from '../src/mail/mailer.js';
 import type { MessageLinks } from '../src/mail/messages/values.js';
@@ -33,7 +34,7 @@ export async function sendMail(
     const parts = { ...deps, mailer, chamber, linksFor };
     mails.inc({ result: await deliverMail(parts, mailDeliveryId, stop) });
   } catch (error) {
-    mails.inc({ result: 'deferred' });
+    mails.inc({ result: error instanceof MailDeferred ? 'deferred' : 'fault' });
     throw error;
   }
 }

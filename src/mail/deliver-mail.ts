@@ -19,6 +19,8 @@ export interface MailDelivering {
 
 /** As mail servers do for each other (RFC 5321, 4.5.4.1). */
 const GIVE_UP_AFTER_MS = 5 * 24 * 3_600_000;
+/** What the last error of a mail begins with when we cannot write it: nothing that a mail server said. */
+export const FAULT_OF_OURS = 'fault ';
 /** A quarter of an hour in all. */
 const SAY_AGAIN_MS = 500;
 const MOST_SAID = 1_800;
@@ -88,10 +90,10 @@ async function settleFailure(
   delivery: MailDelivery,
   error: unknown,
 ): Promise<'abandoned'> {
-  const lastError =
-    error instanceof MailRefused || error instanceof MailDeferred ? error.code : nameOf(error);
+  const isForeseen = error instanceof MailRefused || error instanceof MailDeferred;
+  const lastError = isForeseen ? error.code : `${FAULT_OF_OURS}${nameOf(error)}`;
   const isTooOld = deps.now().getTime() - delivery.sendAfter.getTime() > GIVE_UP_AFTER_MS;
-  const isOver = error instanceof MailRefused || (error instanceof MailDeferred && isTooOld);
+  const isOver = error instanceof MailRefused || isTooOld;
   await settle(deps, delivery, { status: isOver ? 'abandoned' : 'queued', lastError });
   if (!isOver) throw error;
   return 'abandoned';

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { register } from 'prom-client';
 import { createAlarms, watchForOperator, type RaiseAlarm } from '../../jobs/alarms.js';
+import { sendMail } from '../../jobs/send-mail.js';
 import { findBacklog } from '../../jobs/backlog.query.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
 import { typeset } from '../../src/config/words.js';
 import { createMailer, type Mailer } from '../../src/mail/mailer.js';
+import { requestMail } from '../../src/mail/request-mail.js';
 import { startSmtpDialogue, type SmtpDialogue } from '../mail/smtp-dialogue.js';
 import { openWorld, submitted, type World } from '../support/world.js';
 
@@ -70,6 +73,29 @@ describe('the operator is told by mail', () => {
     });
     await watchForOperator(world.dataSource, answers, raise);
     expect(subjects()).toEqual([typeset('Guichet, alarme : Dossiers en « erreur technique » : 1.')]);
+  });
+
+  test('of mails that we cannot write, once it is no passing trouble', async () => {
+    const mailDeliveryId = await requestMail(world.dataSource.manager, {
+      cause: 'fault:1',
+      message: 'operator-alarm',
+      values: { what: 'x', next: 'y' },
+      recipient: 'somebody@example.invalid',
+      sendAfter: world.clock.now(),
+    });
+    if (mailDeliveryId === null) throw new Error('not written');
+    const faulty: Mailer = { ...mailer, send: () => Promise.reject(new TypeError('a mistake of ours')) };
+    const parts = { deps: world.deps, mailer: faulty, env: { LINK_SECRET: 's'.repeat(32), ...ADDRESSES } };
+    const fail = () => expect(sendMail(parts, { mailDeliveryId })).rejects.toThrow(TypeError);
+    await fail();
+    await fail();
+    await watchForOperator(world.dataSource, answers, raise);
+    const alarm = typeset('Guichet, alarme : Mails que nous ne savons pas écrire : 1.');
+    expect(subjects()).not.toContain(alarm);
+    await fail();
+    await watchForOperator(world.dataSource, answers, raise);
+    expect(subjects()).toContain(alarm);
+    expect(await register.metrics()).toContain('guichet_mails_total{result="fault"} 3');
   });
 
   test('not at all where nobody is named', async () => {

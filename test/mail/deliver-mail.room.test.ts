@@ -151,10 +151,13 @@ describe('a mail server that refuses', () => {
   });
 });
 
-test('a fault of ours puts the mail back and rises', async () => {
+test('a fault of ours puts the mail back and rises, and gives it up after the same five days', async () => {
   const id = await world.queued();
   const { finalise: _, ...without } = sampleLinks;
   const faulty = { ...world.deps, linksFor: () => Promise.resolve(without) };
   await expect(deliverMail(faulty, id)).rejects.toThrow('finalise');
-  expect(await world.row(id)).toMatchObject({ status: 'queued', lastError: 'MissingLink' });
+  expect(await world.row(id)).toMatchObject({ status: 'queued', lastError: 'fault MissingLink' });
+  world.later(5 * 86_400 + 1);
+  expect(await deliverMail(faulty, id)).toBe('abandoned');
+  expect(await world.row(id)).toMatchObject({ status: 'abandoned', lastError: 'fault MissingLink' });
 });
