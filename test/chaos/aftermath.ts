@@ -1,6 +1,7 @@
 import type { ReceivedMessage } from '../../dev/mailbox/message-store.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
 import { Decision } from '../../src/applications/decision.entity.js';
+import type { Simulated } from '../../dev/simulator/faults.js';
 import type { ClientLog } from './clients.js';
 import type { House } from './house.js';
 import type { Strike } from './nemesis.js';
@@ -41,12 +42,19 @@ export interface Aftermath {
   decisions: readonly Decision[];
   mails: readonly MailAfter[];
   signups: readonly SignupAfter[];
-  letters: readonly Pick<ReceivedMessage, 'messageId'>[];
+  letters: readonly Pick<ReceivedMessage, 'messageId' | 'receivedAt'>[];
+  /** What the registers were asked, each in order. */
+  calls: readonly RegisterCall[];
+}
+
+export interface RegisterCall {
+  source: Simulated;
+  at: string;
 }
 
 export async function readAftermath(
   { dataSource, mailbox, services }: House,
-  lived: Pick<Aftermath, 'clients' | 'hands' | 'strikes' | 'unfinished'>,
+  lived: Pick<Aftermath, 'clients' | 'hands' | 'strikes' | 'unfinished' | 'calls'>,
 ): Promise<Aftermath> {
   return {
     ...lived,

@@ -34,9 +34,10 @@ export function attacksOn(field: Battlefield): Attack[] {
   const { postgres, redis } = house;
   const killed = (kind: string, weight: number) =>
     attack(`kill -9 ${kind}`, weight, () =>
-      kill(
+      end(
         house.services.filter((one) => one.kind === kind),
         chance,
+        'SIGKILL',
       ),
     );
   return [
@@ -45,12 +46,13 @@ export function attacksOn(field: Battlefield): Attack[] {
     deadly(attack('kill -9 postgres', 2, () => hit(field, postgres.kill))),
     ...(redis
       ? [
-          deadly(attack('kill -9 redis', 3, () => kill([redis], chance))),
+          deadly(attack('kill -9 redis', 3, () => end([redis], chance, 'SIGKILL'))),
           attack('FLUSHALL', 2, async () => ((await flush(redis.url)) ? 'redis' : null)),
           attack('SIGSTOP redis', 1, () => stop([redis], field)),
         ]
       : []),
     attack('SIGSTOP', 3, () => stop(house.services, field)),
+    attack('SIGTERM', 3, () => end(house.services, chance, 'SIGTERM')),
     attack('a silent PostgreSQL', 1, () => hit(field, () => postgres.freeze(stopMs(field)))),
     attack('pg_terminate_backend', 3, () => terminate(house)),
     attack('a register', 4, async () => {
@@ -82,11 +84,15 @@ async function hit({ house, lasting }: Battlefield, blow: () => Promise<void>): 
   return 'postgres';
 }
 
-async function kill(candidates: readonly KeptAlive[], chance: Chance): Promise<string | null> {
+async function end(
+  candidates: readonly KeptAlive[],
+  chance: Chance,
+  signal: 'SIGKILL' | 'SIGTERM',
+): Promise<string | null> {
   const standing = candidates.filter((one) => one.isReady());
   if (standing.length === 0) return null;
   const victim = chance.pick(standing);
-  victim.signal('SIGKILL');
+  victim.signal(signal);
   return victim.name;
 }
 

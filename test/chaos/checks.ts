@@ -1,6 +1,8 @@
 import type { Decision } from '../../src/applications/decision.entity.js';
 import { firstBrokenLink } from '../../src/applications/hash-chain.js';
 import type { Aftermath, FileAfter } from './aftermath.js';
+import { unexplainedArrivals } from './duplicates.js';
+import { fullMinutes } from './quota.js';
 
 /** A promise of the house, and every case in which it was not kept. */
 export type Check = (after: Aftermath) => string[];
@@ -68,11 +70,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       ...[...arrived].filter((id) => !known.has(id)).map((id) => `${id} is a mail of no row`),
     ];
   },
-  'a mail arrives once, but for one a kill of a worker': ({ letters, strikes }) => {
-    const twice = letters.length - new Set(letters.map(idOf)).size;
-    const kills = strikes.filter(({ kills, victim }) => kills && victim.startsWith('worker')).length;
-    return twice > kills ? [`${String(twice)} extra mails, ${String(kills)} workers killed`] : [];
-  },
+  'a mail arrives once, but for one a kill of a worker': unexplainedArrivals,
+  'no minute holds more calls than a register allows': ({ calls }) => fullMinutes(calls),
 };
 
 export function idOf({ messageId }: { messageId: string }): string {

@@ -14,6 +14,7 @@ import { UNHURRIED } from '../support/procedure.js';
 import { findRedisProgram } from '../support/redis-program.js';
 import { addressOf, prepareTemplate } from '../support/template-database.js';
 import { keepAlive, type KeptAlive } from './kept-alive.js';
+import { CALLS_PER_MINUTE } from './quota.js';
 import { powerPostgres, type PostgresPower } from './postgres-power.js';
 
 export type Backend = 'redis' | 'postgres';
@@ -78,7 +79,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     linkSecret: randomBytes(32).toString('hex'),
   };
   const given = {
-    ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], ...UNHURRIED, REGISTRY_TIMEOUT_MS: '2000' },
+    ...{
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...UNHURRIED,
+      ...paces(),
+      REGISTRY_TIMEOUT_MS: '2000',
+    },
     ...(redis ? { REDIS_URL: redis.url } : {}),
   };
   const service = async (kind: ServiceName, number: number) => {
@@ -125,6 +132,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await postgres.destroy();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Fast enough for the crowd, slow enough to be reached when a backlog is worked off. */
+function paces() {
+  const { insee, rne, 'recherche-entreprises': recherche } = CALLS_PER_MINUTE;
+  return {
+    INSEE_RATE_PER_MINUTE: String(insee),
+    RNE_RATE_PER_SECOND: String(rne / 60),
+    RECHERCHE_ENTREPRISES_RATE_PER_SECOND: String(recherche / 60),
   };
 }
 

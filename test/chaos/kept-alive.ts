@@ -15,7 +15,7 @@ export interface KeptAlive {
   isReady(): boolean;
   signal(signal: NodeJS.Signals): void;
   readonly lines: readonly string[];
-  /** How often it ended, once through with its start, and nobody had killed it. */
+  /** How often it ended, once through with its start, and nobody had killed it or asked it to stop. */
   ownEnds(): number;
   /** Ends it for good; it may drain. */
   close(): Promise<void>;
@@ -38,6 +38,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
   const closing = new AbortController();
   let child: ChildProcess | undefined;
   let isReady = false;
+  let isAsked = false;
   let ownEnds = 0;
 
   const runOnce = async () => {
@@ -45,6 +46,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
     const [program, ...args] = command;
     const started = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     child = started;
+    isAsked = false;
     for (const stream of [started.stdout, started.stderr])
       createInterface(stream).on('line', (line) => {
         isReady ||= readyWords !== undefined && line.includes(readyWords);
@@ -53,7 +55,7 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
         if (lines.length > LINES_KEPT) lines.shift();
       });
     const [, signal] = (await once(started, 'close')) as [number | null, NodeJS.Signals | null];
-    if (isReady && signal !== 'SIGKILL' && !closing.signal.aborted) ownEnds += 1;
+    if (isReady && signal !== 'SIGKILL' && !isAsked && !closing.signal.aborted) ownEnds += 1;
     isReady = false;
   };
   const run = async () => {
@@ -69,7 +71,10 @@ export function keepAlive({ name, command, env, readyWords, logFile }: KeptComma
     lines,
     isReady: () => isReady,
     ownEnds: () => ownEnds,
-    signal: (name) => signalGroup(child, name),
+    signal: (name) => {
+      isAsked ||= name === 'SIGTERM';
+      signalGroup(child, name);
+    },
     close: async () => {
       closing.abort();
       signalGroup(child, 'SIGCONT');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runChaos } from './run.js';
-import { countsOf, violationsIn } from './verdict.js';
+import { countsOf, verdictOn, violationsIn } from './verdict.js';
 
 const CASES_SHOWN = 8;
 
@@ -45,10 +45,9 @@ async function chaos(): Promise<void> {
     console.log(
       `NOT KEPT: ${promise} (${String(cases.length)})\n  ${cases.slice(0, CASES_SHOWN).join('\n  ')}`,
     );
-  console.log(
-    `VERDICT: ${violations.size === 0 ? 'every promise kept' : 'broken'} (seed ${String(seed)}, ${backend})`,
-  );
-  process.exitCode = violations.size === 0 ? 0 : 1;
+  const { words, exitCode } = verdictOn(violations, after.strikes, kills);
+  console.log(`VERDICT: ${words} (seed ${String(seed)}, ${backend})`);
+  process.exitCode = exitCode;
 }
 
 await chaos();

@@ -6,6 +6,8 @@ export interface Strike {
   name: string;
   victim: string;
   kills: boolean;
+  /** Milliseconds since the epoch. */
+  at: number;
 }
 
 export interface Torment {
@@ -30,9 +32,10 @@ export async function torment({
   const strikes: Strike[] = [];
   while (killsAmong(strikes) < kills && Date.now() < untilMs) {
     const { name, kills: isDeadly, strike } = choose(attacks, chance);
+    const at = Date.now();
     const victim = await strike();
     if (victim !== null) {
-      const struck = { name, victim, kills: isDeadly };
+      const struck = { name, victim, kills: isDeadly, at };
       strikes.push(struck);
       onStrike(struck);
     }

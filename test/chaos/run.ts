@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inventBakeries } from '../support/invented-bakeries.js';
-import { readAftermath, type Aftermath } from './aftermath.js';
+import { readAftermath, type Aftermath, type RegisterCall } from './aftermath.js';
 import { applicants } from './applicants.js';
 import { attacksOn, type Attack } from './attacks.js';
 import { chanceFrom } from './chance.js';
@@ -81,9 +81,17 @@ async function live(
   });
   await Promise.all([clients.stop(), hands?.stop(), ...lasting]);
   run.tell(`${since(begunAt)} no more attacks`);
+  // The simulator forgets its calls when its faults end.
+  const calls = await callsOf(house);
   const unfinished = await settle(house, run.settleMs);
   run.tell(`${since(begunAt)} at rest`);
-  return readAftermath(house, { clients: clients.log, hands: hands?.log ?? [], strikes, unfinished });
+  calls.push(...(await callsOf(house)));
+  return readAftermath(house, { clients: clients.log, hands: hands?.log ?? [], strikes, unfinished, calls });
+}
+
+async function callsOf({ simulator }: House): Promise<RegisterCall[]> {
+  const { calls } = (await (await fetch(`${simulator.url}/_calls`)).json()) as { calls: RegisterCall[] };
+  return calls;
 }
 
 /** @throws with the last words of every process, when it takes too long */

@@ -8,6 +8,19 @@ export function violationsIn(after: Aftermath): Map<string, string[]> {
   return new Map(found.filter(([, cases]) => cases.length > 0));
 }
 
+/** In one line, and as the exit code: 1 when a promise was broken, 2 when too little was tried to say so of none. */
+export function verdictOn(
+  violations: ReturnType<typeof violationsIn>,
+  strikes: Aftermath['strikes'],
+  killsAsked: number,
+): { words: string; exitCode: 0 | 1 | 2 } {
+  const kills = killsAmong(strikes);
+  if (violations.size > 0) return { words: 'broken', exitCode: 1 };
+  if (kills >= killsAsked) return { words: 'every promise kept', exitCode: 0 };
+  const few = `${String(kills)} kills of the ${String(killsAsked)} asked for before the time was over`;
+  return { words: `every promise kept, but TOO FEW KILLS: ${few}`, exitCode: 2 };
+}
+
 /** What happened, in counts. */
 export function countsOf({ clients, hands, strikes, files, decisions, mails, letters }: Aftermath): string[] {
   const tally = (words: readonly string[]) =>
