@@ -5,15 +5,18 @@ import { documentsFor, findDocument } from '../member-space/documents.query.js';
 import { servicesFor } from '../member-space/services.query.js';
 import { audienceOf } from './audience-of.js';
 import { readFurtherRequest } from './forms/further.form.js';
+import { textOf } from './forms/raw-text.js';
 import { asApiBody, typedValues } from './forms/signup-body.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
 import { members, requireMember } from './member.js';
 import { ownAccessRoutes } from './own-access.routes.js';
 import { ownDataRoutes } from './own-data.routes.js';
+import { furtherDelegateToldPage } from './pages/delegate-told.page.js';
 import { documentsPage } from './pages/documents.page.js';
 import { furtherPage } from './pages/further.page.js';
 import { memberSpacePage } from './pages/member-space.page.js';
+import { DELEGATE_TOLD_FIELD } from './pages/parts/delegate-warning.js';
 import { servicesPage } from './pages/services.page.js';
 import type { Site } from './parts.js';
 import { Refusal } from './refusal.js';
@@ -66,6 +69,8 @@ function askAgain({ deps, limits }: Site, show: Show) {
     const reading = readFurtherRequest(asApiBody(req.body));
     if (!reading.ok)
       return show(res, furtherPage({ values: typedValues(req.body), errors: reading.errors }), 422);
+    if (reading.form.delegateMission && textOf(req.body, DELEGATE_TOLD_FIELD) === '')
+      return show(res, furtherDelegateToldPage(typedValues(req.body)));
     const answer = await requestApplication(deps, requireMember(res).id, reading.form);
     req.session.notice =
       answer.kind === 'received'

@@ -140,18 +140,15 @@ describe('a message to staff', () => {
 });
 
 describe('a further request from the space', () => {
-  test('« missions de délégué » is told where to go and is not sent', () => {
-    const body = {
+  test('« missions de délégué » is a use like another: the rules refuse it', () => {
+    const form = {
       profile: 'company_head',
       siren: '732829320',
-      firstName: 'A',
-      lastName: 'B',
+      firstName: 'Anne',
+      lastName: 'Roy',
       delegateMission: true,
     };
-    const reading = readFurtherRequest(body);
-    expect(reading.ok ? [] : reading.errors.map(({ field, code }) => [field, code])).toEqual([
-      ['delegateMission', 'delegate_mission'],
-    ]);
+    expect(readFurtherRequest(form)).toEqual({ ok: true, form });
   });
 
   test('a profile without condition asks for nothing else', () => {

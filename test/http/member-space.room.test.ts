@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { opened } from './open-link.js';
-import { openSite, readable, Visitor, type TestSite } from './open-site.js';
+import { hiddenFields, openSite, readable, Visitor, type TestSite } from './open-site.js';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -77,6 +77,22 @@ describe('a member asks for more', () => {
     expect(readable((await visitor.get('/mon-espace')).text)).toContain(
       'Une de vos demandes est encore en cours',
     );
+  });
+
+  test('for « missions de délégué », is told where to go before anything is sent; whoever insists sends it', async () => {
+    const demandes = () =>
+      site.dataSource.query<{ siren: string }[]>(
+        `select siren from applications where delegate_mission and siren = '443061841'`,
+      );
+    const asked = { ...company, siren: '443061841', delegateMission: 'true' };
+    const told = await visitor.submit('/mon-espace/nouvelle-demande', asked);
+    expect(told.status).toBe(200);
+    expect(readable(told.text)).toContain('Un compte ne peut pas servir aux missions de délégué(e)');
+    expect(told.text).not.toContain('type="password"');
+    expect(await demandes()).toEqual([]);
+    const sent = await visitor.post('/mon-espace/nouvelle-demande', hiddenFields(told.text));
+    expect([sent.status, sent.headers['location']]).toEqual([303, '/mon-espace']);
+    expect(await demandes()).toHaveLength(1);
   });
 
   test('a form to correct keeps the answers', async () => {

@@ -10,13 +10,6 @@ const PERSON = { email: true, password: true, acceptTerms: true } as const;
 const conditional = conditionalSignup.omit(PERSON);
 const unconditional = unconditionalSignup.omit(PERSON);
 
-const DELEGATE: FieldError = {
-  field: 'delegateMission',
-  code: 'delegate_mission',
-  message:
-    'Un compte ne peut pas servir aux missions de délégué(e) : adressez-vous à l’accueil de la chambre, ou changez de réponse.',
-};
-
 export type FurtherReading = { ok: true; form: FurtherForm } | { ok: false; errors: FieldError[] };
 
 /** Reads what an active account asks for besides: another profile, or another SIREN. */
@@ -25,8 +18,7 @@ export function readFurtherRequest(body: unknown): FurtherReading {
   const schema = isProfile(profile) && isConditional(profile) ? conditional : unconditional;
   const result = schema.safeParse(body);
   if (!result.success) return refused(errorsOf(result.error, body));
-  const form = { siren: null, delegateMission: false, ...result.data };
-  return form.delegateMission ? refused([DELEGATE]) : { ok: true, form };
+  return { ok: true, form: { siren: null, delegateMission: false, ...result.data } };
 }
 
 function refused(errors: FieldError[]): FurtherReading {
