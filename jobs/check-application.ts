@@ -21,7 +21,9 @@ export async function checkApplication(
   const { siren } = application;
   try {
     const isNeeded = siren !== null && isConditional(application.profile) && !application.delegateMission;
-    const company = isNeeded ? await findCompany(siren, { fresh: fresh === 'yes', signal }) : null;
+    const company = isNeeded
+      ? await findCompany(siren, { fresh: fresh === 'yes' ? true : fresh, signal })
+      : null;
     await applyVerdict(deps, applicationId, siren, company);
   } catch (error) {
     if (signal?.aborted) await endCheck(deps, applicationId);

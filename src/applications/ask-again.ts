@@ -1,6 +1,6 @@
 import { Account } from '../accounts/account.entity.js';
 import type { Deps } from '../database/deps.js';
-import { enqueue } from '../outbox/enqueue.js';
+import { enqueue, type OutboxPayloads } from '../outbox/enqueue.js';
 import type { Application } from './application.entity.js';
 import type { Decision } from './decision.entity.js';
 import { TransitionRefused } from './errors.js';
@@ -18,7 +18,8 @@ export interface Completion {
 }
 
 /**
- * « Corriger mon numéro SIREN »: the registers are asked about the right one. Free of charge, as often as needed.
+ * « Corriger mon numéro SIREN »: the registers are asked about the right one. Free of charge, as often as needed; what
+ * they told within the hour stands, so that corrections never use up their quotas.
  * @param siren nine digits, already checked by the door
  * @throws TransitionRefused when the demande is closed for good or already accepted
  */
@@ -27,12 +28,18 @@ export function correctSiren(deps: Deps, applicationId: string, siren: string): 
     answers: { siren },
     reason: 'siren_corrected',
     evidence: before(application, { siren }),
+    fresh: 'lately',
   }));
 }
 
 /** « J’ai repris mon activité »: the registers are asked again about the same SIREN. @throws TransitionRefused */
 export function declareRestart(deps: Deps, applicationId: string): Promise<Decision | null> {
-  return askAgain(deps, applicationId, () => ({ answers: {}, reason: 'siren_corrected', evidence: {} }));
+  return askAgain(deps, applicationId, () => ({
+    answers: {},
+    reason: 'siren_corrected',
+    evidence: {},
+    fresh: 'yes',
+  }));
 }
 
 /**
@@ -49,7 +56,8 @@ export function completeApplication(
     const { status } = application;
     if (status !== 'pending' && status !== 'rejected') throw new TransitionRefused(status, 'pending');
     const evidence = { ...before(application, answers), ...(message === null ? {} : { message }) };
-    return { answers, reason: message === null ? 'request_corrected' : 'request_completed', evidence };
+    const reason = message === null ? 'request_corrected' : 'request_completed';
+    return { answers, reason, evidence, fresh: 'lately' };
   });
 }
 
@@ -63,6 +71,7 @@ interface NewQuestion {
   answers: Partial<Answers>;
   reason: EventReason;
   evidence: EvidenceContent;
+  fresh: NonNullable<OutboxPayloads['check-application']['fresh']>;
 }
 
 function askAgain(
@@ -76,8 +85,8 @@ function askAgain(
     decide: async (file) => {
       const { application, account, tx } = file;
       if (application.status === 'approved') throw new TransitionRefused('approved', 'pending');
-      const { answers, reason, evidence } = question(file);
-      await enqueue(tx, 'check-application', { applicationId, fresh: 'yes' });
+      const { answers, reason, evidence, fresh } = question(file);
+      await enqueue(tx, 'check-application', { applicationId, fresh });
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
       const fields = { ...answers, ...NEVER_ASKED, checkSince: deps.now() };

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 
 /** Every kind of work that a gesture may ask for, with the ids it needs. Ids only: the queue holds no personal data. */
 export interface OutboxPayloads {
-  /** `fresh` asks the registers again even where an answer is kept. */
-  'check-application': { applicationId: string; fresh?: 'yes' };
+  /** `fresh` asks the registers again even where an answer is kept; `lately`, where it is not of the last hour. */
+  'check-application': { applicationId: string; fresh?: 'yes' | 'lately' };
   'answer-known-email': { signupId: string };
   'send-mail': { mailDeliveryId: string };
   'replay-policy': { replayId: string };

@@ -12,13 +12,21 @@ const KEPT_MS: Readonly<Record<GivenAnswer['kind'], number>> = {
   withheld: HOUR_MS,
 };
 
-/** Answers from what was kept unless a fresh one is wanted. What could not be asked is thrown, so it is never kept. */
+/**
+ * Answers from what was kept unless a fresher one is wanted. What could not be asked is thrown, so it is never kept. A
+ * company found lately may have cost dozens of calls: whoever corrects a demande again and again uses none up.
+ */
 export function cached(source: RegistrySourceName, answers: AnswerStore, clock: () => Date, ask: Ask): Ask {
   return async (siren, options) => {
-    const known = options.fresh ? null : await answers.find(siren, source, clock());
-    if (known !== null) return known;
+    const now = clock();
+    const known = options.fresh === true ? null : await answers.find(siren, source, now);
+    if (known !== null && (options.fresh !== 'lately' || isFoundLately(known, now))) return known;
     const answer = await ask(siren, options);
     await answers.keep(siren, answer, new Date(Date.parse(answer.at) + KEPT_MS[answer.kind]));
     return answer;
   };
+}
+
+function isFoundLately({ kind, at }: GivenAnswer, now: Date): boolean {
+  return kind === 'found' && now.getTime() - Date.parse(at) < HOUR_MS;
 }

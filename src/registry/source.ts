@@ -7,8 +7,8 @@ import type { Pace } from './pace.js';
 export type GivenAnswer = Exclude<SourceAnswer, { kind: 'unavailable' }>;
 
 export interface AskOptions {
-  /** Ask again even if an answer is kept. */
-  fresh?: boolean | undefined;
+  /** Ask again even if an answer is kept; `lately`: unless the company was found within the last hour. */
+  fresh?: boolean | 'lately' | undefined;
   signal?: AbortSignal | undefined;
 }
 

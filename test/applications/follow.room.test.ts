@@ -76,10 +76,11 @@ describe('the applicant', () => {
       siren: '552100554',
     });
     const outbox: unknown[] = await world.dataSource.query(
-      `select 1 from outbox_messages where kind = 'check-application' and payload->>'applicationId' = $1`,
+      `select payload->>'fresh' as fresh from outbox_messages
+       where kind = 'check-application' and payload->>'applicationId' = $1 order by 1 desc`,
       [id],
     );
-    expect(outbox).toHaveLength(2);
+    expect(outbox).toEqual([{ fresh: null }, { fresh: 'lately' }]);
   });
 
   test('cannot correct what is accepted, nor take back what is refused', async () => {

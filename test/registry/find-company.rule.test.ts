@@ -99,6 +99,13 @@ describe('kept answers', () => {
     expect((await find(SIREN)).answers).toEqual([found('insee')]);
   });
 
+  test('found within the hour is fresh enough for a correction; an absence is asked again', async () => {
+    const { find, asked } = composed({ insee: () => found('insee'), rne: () => absent('rne') });
+    await find(SIREN);
+    await find(SIREN, { fresh: 'lately' });
+    expect([asked('insee').length, asked('rne').length]).toEqual([1, 2]);
+  });
+
   test('a fresh answer is asked for again, and then kept', async () => {
     const { find, asked } = composed({ insee: () => found('insee') });
     await find(SIREN);
