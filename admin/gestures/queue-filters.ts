@@ -13,7 +13,7 @@ const name = z.string().trim().min(1).max(60);
 /** Keeps the filter under a name; `exists` asks the person whether the one of that name is to be replaced. */
 export const saveQueueFilter = deskGesture({
   ability: 'view',
-  body: z.strictObject({ name, query: z.string().trim().max(500), isReplacing: z.boolean() }),
+  body: z.strictObject({ name, query: z.string().trim(), isReplacing: z.boolean() }),
   run: async ({ deps, actor, body }) => {
     const saved = await saveFilter(deps, actor, body);
     return { ...inWords(saved, body.name), exists: saved.kind === 'exists' };

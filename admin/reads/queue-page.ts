@@ -29,9 +29,8 @@ export interface QueuePage {
   delegation: string | null;
 }
 
-const LONGEST = 2_000;
 const FEW = 10;
-const query = z.strictObject({ q: z.string().max(LONGEST).optional(), apres: z.uuid().optional() });
+const query = z.strictObject({ q: z.string().optional(), apres: z.uuid().optional() });
 
 /** The queue for a text of its box; `apres` is the last line of the page before. */
 export const queuePage = deskRead({

@@ -83,6 +83,26 @@ test('a filter is kept by name, replaced when that is said, deleted; a colleague
   expect((await read(claire)).saved).toEqual([]);
 });
 
+test('the longest filter that is shown can be kept, chosen and exported; a longer one is refused in the same words', async () => {
+  const longest = 'statut:pending'.padEnd(500, ' martin');
+  const save = (query: string) =>
+    gesture(claire, 'save-queue-filter', { name: 'Long', query, isReplacing: true });
+  const statuses = async (q: string) =>
+    Promise.all(
+      ['desk/queue', 'desk/queue-selection', 'files/queue?format=csv'].map(
+        async (path) => (await manager.get(`/admin/${path}`).query({ q })).status,
+      ),
+    );
+  expect(await statuses(longest)).toEqual([200, 200, 200]);
+  expect((await save(longest)).notice.type).toBe('success');
+  for (const tooLong of [`${longest}s`, longest.repeat(5)]) {
+    const page = await read(manager, tooLong);
+    expect(page.problems).toEqual([expect.stringMatching(/^La recherche dépasse 500/)]);
+    expect(await statuses(tooLong)).toEqual([200, 400, 400]);
+    expect((await save(tooLong)).notice.message).toEqual(page.problems[0]);
+  }
+});
+
 test('the queue opens on one’s own délégation, until another filter is asked for', async () => {
   await gesture(claire, 'choose-own-delegation', { delegation: 'mayenne' });
   const opened = await read(claire);

@@ -22,6 +22,7 @@ const MOST_NAMED = 8;
 /**
  * Reads what is typed in the box of the queue: words to look for (SIREN, SIRET, e-mail, name, reference) and criteria
  * such as `motif:`, `-motif:` or `age:>5j`. Values of one criterion add up; different criteria must all hold.
+ * How long a text may be is said here and nowhere else, so that a filter shown can be exported, chosen and kept.
  */
 export function parseFilter(text: string, colleagues: readonly Colleague[] = []): ParsedFilter {
   if (text.length > LONGEST) return { ok: false, problems: [`La recherche dépasse ${LONGEST} caractères.`] };
