@@ -33,7 +33,7 @@ export async function resetPassword(deps: Deps, linkId: string, password: string
     if (!(await consumeLink(tx, linkId, deps.now()))) return false;
     const account = await tx.findOneByOrFail(Account, { id: opened.link.accountId });
     if (account.status !== 'active') return false;
-    await tx.update(Account, { id: account.id }, { passwordHash, sessionEpoch: account.sessionEpoch + 1 });
+    await tx.update(Account, { id: account.id }, { passwordHash, sessionEpoch: () => 'session_epoch + 1' });
     await postMail(tx, account, {
       cause: `link:${linkId}`,
       message: 'password-changed',

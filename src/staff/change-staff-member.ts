@@ -45,7 +45,7 @@ async function change(
     if (isAdministrator(member) && !isAdministrator(after) && !(await hasAnother(tx, staffId))) {
       return 'last_administrator';
     }
-    await tx.update(StaffMember, { id: staffId }, { ...fields, sessionEpoch: member.sessionEpoch + 1 });
+    await tx.update(StaffMember, { id: staffId }, { ...fields, sessionEpoch: () => 'session_epoch + 1' });
     if (event === 'disabled') await endStaffLinks(tx, staffId, deps.now());
     await noteStaffEvent(tx, {
       author: author === 'operator' ? null : author,
