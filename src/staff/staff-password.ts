@@ -62,7 +62,7 @@ export async function setStaffPassword(deps: Deps, linkId: string, password: str
   const passwordHash = await hashPassword(password);
   return inTransaction(deps.dataSource, async (tx) => {
     if (!(await consumeStaffLink(tx, linkId, deps.now()))) return refused('link_spent');
-    return keep(tx, member.id, passwordHash, 'password_set', deps.now());
+    return keep(tx, { staffId: member.id, passwordHash, event: 'password_set' }, deps.now());
   });
 }
 
@@ -83,24 +83,32 @@ export async function changeOwnPassword(
   const problem = staffPasswordProblem(chosen, member);
   if (problem) return refused(problem);
   const passwordHash = await hashPassword(chosen);
-  return inTransaction(deps.dataSource, (tx) =>
-    keep(tx, staffId, passwordHash, 'password_changed', deps.now()),
-  );
+  const kept = { staffId, passwordHash, over: member.passwordHash, event: 'password_changed' } as const;
+  return inTransaction(deps.dataSource, (tx) => keep(tx, kept, deps.now()));
+}
+
+interface Kept {
+  staffId: string;
+  passwordHash: string;
+  /** Only over the password that was shown: one set meanwhile by a mailed link stays. */
+  over?: string;
+  event: Extract<StaffEvent, 'password_set' | 'password_changed'>;
 }
 
 async function keep(
   tx: EntityManager,
-  staffId: string,
-  passwordHash: string,
-  event: Extract<StaffEvent, 'password_set' | 'password_changed'>,
+  { staffId, passwordHash, over, event }: Kept,
   now: Date,
 ): Promise<NewPassword> {
   await endStaffLinks(tx, staffId, now);
   const [rows]: [{ sessionEpoch: number }[], number] = await tx.query(
     `update staff_members set password_hash = $2, session_epoch = session_epoch + 1
-     where id = $1 returning session_epoch as "sessionEpoch"`,
-    [staffId, passwordHash],
+     where id = $1 and ($3::text is null or password_hash = $3)
+     returning session_epoch as "sessionEpoch"`,
+    [staffId, passwordHash, over ?? null],
   );
+  const [row] = rows;
+  if (!row) return refused('wrong_password');
   await noteStaffEvent(tx, { author: { staffId }, staffId, event, at: now });
-  return { kind: 'done', sessionEpoch: rows[0]?.sessionEpoch ?? 0 };
+  return { kind: 'done', sessionEpoch: row.sessionEpoch };
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Account } from '../../src/accounts/account.entity.js';
 import { createLink } from '../../src/accounts/links.js';
 import { resetPassword } from '../../src/accounts/reset-password.js';
+import { hashPassword } from '../../src/accounts/password.js';
 import { changeRole } from '../../src/staff/change-staff-member.js';
+import { changeOwnPassword } from '../../src/staff/staff-password.js';
 import { whileLocked } from '../support/while-locked.js';
 import { openWorld, staff, submitted, type World } from '../support/world.js';
 
@@ -48,4 +50,20 @@ describe('two things that end the sessions of one person at the same time', () =
     );
     expect(await epochOf('accounts', accountId)).toBe(2);
   });
+});
+
+test('a password set at the desk by a mailed link meanwhile is not replaced by whoever knew the one before', async () => {
+  const [current, byLink] = ['neuf hérons longent la Mayenne', 'huit castors barrent la Sarthe'];
+  const actor = await staff(world.deps);
+  const set = 'update staff_members set password_hash = $2 where id = $1';
+  await world.dataSource.query(set, [actor.staffId, await hashPassword(current)]);
+  const hash = await hashPassword(byLink);
+  const outcome = await whileLocked(
+    world.dataSource,
+    (tx) => tx.query(set, [actor.staffId, hash]),
+    () => changeOwnPassword(world.deps, actor, { current, chosen: NEW }),
+  );
+  expect(outcome).toEqual({ kind: 'refused', problem: 'wrong_password' });
+  const kept = 'select 1 from staff_members where id = $1 and password_hash = $2';
+  expect(await world.dataSource.query<unknown[]>(kept, [actor.staffId, hash])).toHaveLength(1);
 });
