@@ -1,21 +1,35 @@
 import { Account } from '../accounts/account.entity.js';
-import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
+import { eachByItself } from '../database/each-by-itself.js';
 import { inTransaction } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { applicationValues } from './decision-mail.js';
-import { createFinaliseLink } from './finalise-link.js';
-import { followLink } from './follow-link.js';
+import { postFinalise, type FinaliseMail } from './post-finalise.js';
 
 const DAY_MS = 86_400_000;
 const REMINDER_DAYS = [3, 10] as const;
 
-/** Reminds, on days 3 and 10 after the approval, whoever has not finalised; each reminder carries a new link. */
+interface Reminder {
+  applicationId: string;
+  day: (typeof REMINDER_DAYS)[number];
+  sequence: number;
+}
+
+/**
+ * Reminds, on days 3 and 10 after the approval, whoever has not finalised; each reminder carries a new link.
+ * @throws AggregateError of those that could not be written, once all were tried
+ */
 export async function remindFinalise(deps: Deps): Promise<void> {
+  const due: Reminder[] = [];
   for (const [sequence, day] of REMINDER_DAYS.entries()) {
     const waiting = await findWaiting(deps, day, sequence);
-    for (const applicationId of waiting) await remind(deps, applicationId, day, sequence);
+    due.push(...waiting.map((applicationId) => ({ applicationId, day, sequence })));
   }
+  await eachByItself(
+    due,
+    ({ applicationId }) => applicationId,
+    (reminder) => remind(deps, reminder),
+  );
 }
 
 async function findWaiting(deps: Deps, day: number, sequence: number): Promise<string[]> {
@@ -31,24 +45,15 @@ async function findWaiting(deps: Deps, day: number, sequence: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-function remind(deps: Deps, applicationId: string, day: 3 | 10, sequence: number): Promise<void> {
+function remind(deps: Deps, { applicationId, day, sequence }: Reminder): Promise<void> {
   return inTransaction(deps.dataSource, async (tx) => {
-    const application = await tx.findOneByOrFail(Application, {
-      id: applicationId,
-    });
+    const application = await tx.findOneByOrFail(Application, { id: applicationId });
     const account = await tx.findOneByOrFail(Account, { id: application.accountId });
     if (account.status !== 'to_activate') return;
-    const { linkId, openUntil } = await createFinaliseLink(tx, application, deps.now());
-    await postMail(tx, account, {
-      cause: `application:${applicationId}`,
-      message: 'finalise-reminder',
-      sequence,
-      values: { ...applicationValues({ application, account }), day, openUntil: openUntil.toISOString() },
-      links: {
-        finalise: linkId,
-        follow: await followLink(tx, application, deps.now()),
-      },
-      applicationId,
-    });
+    const mail: FinaliseMail<'finalise-reminder'> = {
+      ...{ cause: `application:${applicationId}`, message: 'finalise-reminder', sequence },
+      values: async (openUntil) => ({ ...applicationValues({ application, account }), day, openUntil }),
+    };
+    await postFinalise(tx, { account, application }, mail, deps.now());
   });
 }

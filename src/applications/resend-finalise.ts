@@ -1,15 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { findLink } from '../accounts/links.js';
-import { postMail } from '../accounts/post-mail.js';
 import type { Deps } from '../database/deps.js';
-import { inTransaction, lockSubject } from '../database/transaction.js';
+import { inTransaction } from '../database/transaction.js';
 import { Application } from './application.entity.js';
 import { lastDecision } from './append-decision.js';
 import { decisionValues } from './decision-mail.js';
 import { Evidence } from './evidence.entity.js';
-import { createFinaliseLink } from './finalise-link.js';
-import { followLink } from './follow-link.js';
+import { postFinalise } from './post-finalise.js';
 
 /**
  * The page of a spent link sends another « Finaliser mon compte », to the account's own address.
@@ -28,10 +26,7 @@ export async function resendFinalise(deps: Deps, linkId: string): Promise<boolea
   });
 }
 
-/**
- * Writes a « Finaliser mon compte » mail with a new link, which replaces the earlier ones; none once the account’s time
- * is over. Once per cause, so that what is asked twice does not end the link of the mail that is on its way.
- */
+/** Writes the « Finaliser mon compte » mail of an accepted demande again, with a new link, once per cause. */
 export async function postFinaliseAgain(
   tx: EntityManager,
   account: Account,
@@ -39,26 +34,12 @@ export async function postFinaliseAgain(
   cause: string,
   now: Date,
 ): Promise<void> {
-  await lockSubject(tx, `finalise:${account.id}`);
   const decision = await lastDecision(tx, application.id);
-  if (!decision || (await isPosted(tx, cause))) return;
-  const evidence = await tx.findOneBy(Evidence, { id: decision.evidenceId });
-  const change = { to: decision.toStatus, reason: decision.reason, evidence: evidence?.content ?? {} };
-  const { linkId, openUntil } = await createFinaliseLink(tx, application, now);
-  if (openUntil <= now) return;
-  await postMail(tx, account, {
-    cause,
-    message: 'finalise',
-    values: {
-      ...decisionValues({ application, account, change, decision }),
-      openUntil: openUntil.toISOString(),
-    },
-    links: { finalise: linkId, follow: await followLink(tx, application, now) },
-    applicationId: application.id,
-  });
-}
-
-async function isPosted(tx: EntityManager, cause: string): Promise<boolean> {
-  const sql = "select 1 from mail_deliveries where cause = $1 and message = 'finalise'";
-  return (await tx.query<unknown[]>(sql, [cause])).length > 0;
+  if (!decision) return;
+  const values = async (openUntil: string) => {
+    const evidence = await tx.findOneBy(Evidence, { id: decision.evidenceId });
+    const change = { to: decision.toStatus, reason: decision.reason, evidence: evidence?.content ?? {} };
+    return { ...decisionValues({ application, account, change, decision }), openUntil };
+  };
+  await postFinalise(tx, { account, application }, { cause, message: 'finalise', values }, now);
 }

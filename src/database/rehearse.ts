@@ -15,12 +15,19 @@ export async function rehearse<T>(
   const runner = deps.dataSource.createQueryRunner();
   await runner.startTransaction();
   try {
-    const transaction = <R>(work: (tx: EntityManager) => Promise<R>) => work(runner.manager);
-    const dataSource = Object.assign(Object.create(deps.dataSource) as DataSource, { transaction });
-    await gesture({ ...deps, dataSource });
+    await gesture(depsWithin(deps, runner.manager));
     return await look(runner.manager);
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
   }
+}
+
+/** What to give a gesture so that its transaction is this one, which goes on after it. */
+export function depsWithin(deps: Deps, tx: EntityManager): Deps {
+  const transaction = <R>(work: (tx: EntityManager) => Promise<R>) => work(tx);
+  return {
+    ...deps,
+    dataSource: Object.assign(Object.create(deps.dataSource) as DataSource, { transaction }),
+  };
 }

@@ -9,7 +9,9 @@ import { findSignedIn, signIn } from '../../src/accounts/sign-in.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
 import { remindFinalise } from '../../src/applications/remind-finalise.js';
 import { resendFinalise } from '../../src/applications/resend-finalise.js';
+import { depsWithin } from '../../src/database/rehearse.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
+import { whileLocked } from '../support/while-locked.js';
 import { openWorld, submitted, type World } from '../support/world.js';
 
 const SECRET = 's'.repeat(32);
@@ -142,6 +144,24 @@ describe('« Finaliser mon compte »', () => {
     expect(counts).toEqual([0, 1, 1, 1, 2, 2]);
     expect(await activateAccount(world.deps, linkId, { given: GIVEN })).toEqual({ kind: 'link_spent' });
   });
+});
+
+test('two reminders of one day at the same time are one mail, whose link opens', async () => {
+  const { application } = await accepted('reminded-twice@example.fr');
+  world.clock.advance(3 * DAY_MS);
+  await whileLocked(
+    world.dataSource,
+    async (tx) => {
+      await tx.query('lock table link_tokens');
+      await remindFinalise(depsWithin(world.deps, tx));
+    },
+    () => remindFinalise(world.deps),
+  );
+  const { links } = await world.dataSource
+    .getRepository(MailDelivery)
+    .findOneByOrFail({ applicationId: application.id, message: 'finalise-reminder' });
+  const mailed = links['finalise'] ?? '';
+  expect(await activateAccount(world.deps, mailed, { given: GIVEN })).toMatchObject({ kind: 'activated' });
 });
 
 describe('a mailed link', () => {
