@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { EnvironmentError, type Env } from '../src/config/env.js';
+import { inSafeWords, safeError } from './safe-error.js';
 
 /** How long a process may take to end what it has begun, in milliseconds (SAFETY §1: SIGTERM drains in 10 s). */
 const DRAIN_MS = 10_000;
@@ -49,44 +50,4 @@ export function endOnSignal(log: Logger, close: () => Promise<void>): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-}
-
-type AnyError = Error & { code?: string; constraint?: string; severity?: string };
-
-/** Database errors carry the values of their row: only codes and places are kept. */
-function safeError(thrown: unknown) {
-  if (!(thrown instanceof Error)) return { name: typeof thrown };
-  const error: AnyError = thrown;
-  const { name, code, constraint, stack } = error;
-  const isQuiet = isOfDatabase(error) || error instanceof AggregateError;
-  return {
-    name,
-    code,
-    constraint,
-    message: isQuiet ? undefined : error.message,
-    stack: isQuiet ? placeOf(stack) : stack,
-  };
-}
-
-/** One line for whoever typed a command. */
-function inSafeWords(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `Failed with a ${typeof thrown}.`;
-  const error: AnyError = thrown;
-  const message = isOfDatabase(error) && HOLDS_VALUES.test(error.code ?? '') ? '' : error.message;
-  return [error.name, error.code, error.constraint, message].filter(Boolean).join(' · ');
-}
-
-/** SQLSTATE classes whose messages may quote what was to be written; the others speak of connections, rights and names. */
-const HOLDS_VALUES = /^(?!08|28|3D|42|53|57)/;
-
-/** TypeORM's, or the driver's own. */
-function isOfDatabase({ name, severity }: AnyError): boolean {
-  return name === 'QueryFailedError' || severity !== undefined;
-}
-
-function placeOf(stack: string | undefined): string {
-  return (stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
 }

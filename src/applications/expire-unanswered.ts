@@ -1,13 +1,21 @@
 import type { Deps } from '../database/deps.js';
+import { eachByItself } from '../database/each-by-itself.js';
 import { recordDecision } from './record-decision.js';
 
-/** Closes the demandes whose applicant did not answer a question in time (policy `answerDays`). */
+/**
+ * Closes the demandes whose applicant did not answer a question in time (policy `answerDays`).
+ * @throws AggregateError of those that could not be closed, once all were tried
+ */
 export async function expireUnanswered(deps: Deps): Promise<void> {
   const rows: { id: string }[] = await deps.dataSource.query(
     `select id from applications where status = 'awaiting_applicant' and answer_due_at <= $1`,
     [deps.now()],
   );
-  for (const { id } of rows) await expire(deps, id);
+  await eachByItself(
+    rows,
+    ({ id }) => id,
+    ({ id }) => expire(deps, id),
+  );
 }
 
 function expire(deps: Deps, applicationId: string) {

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.entity.js';
 import { postMail } from '../accounts/post-mail.js';
 import { retention } from '../config/retention.js';
 import type { Deps } from '../database/deps.js';
+import { eachByItself } from '../database/each-by-itself.js';
 import { inTransaction } from '../database/transaction.js';
 import { HAS_OPEN_DEMANDE, LAST_USE, WARNING } from './kept-too-long.query.js';
 
@@ -9,16 +10,20 @@ type Unused = Pick<Account, 'id' | 'email' | 'firstName'> & { cause: string; pur
 
 /** Tells the holders of unused accounts when theirs will go, at least fifteen days before; once for each last sign-in. */
 export async function warnUnused(deps: Deps, most: number): Promise<void> {
-  for (const account of await findToWarn(deps, most)) {
-    await inTransaction(deps.dataSource, (tx) =>
-      postMail(tx, account, {
-        cause: account.cause,
-        message: 'purge-warning',
-        values: { firstName: account.firstName, purgeOn: account.purgeOn.toISOString() },
-        sendAfter: deps.now(),
-      }),
-    );
-  }
+  const accounts = await findToWarn(deps, most);
+  await eachByItself(
+    accounts,
+    ({ id }) => id,
+    (account) =>
+      inTransaction(deps.dataSource, (tx) =>
+        postMail(tx, account, {
+          cause: account.cause,
+          message: 'purge-warning',
+          values: { firstName: account.firstName, purgeOn: account.purgeOn.toISOString() },
+          sendAfter: deps.now(),
+        }),
+      ),
+  );
 }
 
 function findToWarn({ dataSource, now }: Deps, most: number): Promise<Unused[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { Application } from '../../src/applications/application.entity.js';
 import { answerKnownEmail } from '../../src/applications/answer-known-email.js';
 import { answerQuestion } from '../../src/applications/answer-question.js';
@@ -106,6 +107,32 @@ describe('the applicant', () => {
     await expireUnanswered(world.deps);
     expect(await reread(answered.id)).toMatchObject({ status: 'pending', answer: 'Moi' });
     expect(await reread(silent.id)).toMatchObject({ status: 'expired' });
+  });
+
+  test('one demande that cannot be closed keeps no later one waiting', async () => {
+    const actor = await staff(world.deps);
+    const files = [await decided('pending', 'owner_mismatch'), await decided('pending', 'owner_mismatch')];
+    for (const { id, version } of files) {
+      await askInformation(world.deps, actor, { applicationId: id, version, question: 'Qui dirige ?' });
+    }
+    world.clock.advance(30 * DAY_MS);
+    const owner = new pg.Client({ connectionString: world.database.adminUrl });
+    await owner.connect();
+    await owner.query(
+      `create function breaks() returns trigger language plpgsql as $$ begin
+         if new.reason = 'expired_without_answer' then raise 'stuck'; end if;
+         return new;
+       end $$;
+       create trigger breaks before insert on decisions for each row
+         when (new.application_id = '${String(files[0]?.id)}') execute function breaks()`,
+    );
+    const round: unknown = await expireUnanswered(world.deps).catch((error: unknown) => error);
+    await owner.query('drop trigger breaks on decisions; drop function breaks');
+    await owner.end();
+    expect(round).toMatchObject({ message: '1 of 2 failed' });
+    const statuses = await Promise.all(files.map(async ({ id }) => (await reread(id)).status));
+    expect(statuses).toEqual(['awaiting_applicant', 'expired']);
+    await expireUnanswered(world.deps);
   });
 
   test('after a refusal, signs up again: nothing opens until the mailed link is followed', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { safeError } from '../../bin/safe-error.js';
 import { Account } from '../../src/accounts/account.entity.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { Decision } from '../../src/applications/decision.entity.js';
@@ -192,4 +194,30 @@ test('what lies beside files goes in its own time: answers of registers, forms n
   expect(await counts()).toEqual({ answers: 0, forms: 0, mails: 1 });
   await on('2027-03-15');
   expect(await counts()).toEqual({ answers: 0, forms: 0, mails: 0 });
+});
+
+test('a warning that cannot be written, and an account that cannot be erased, keep no other from going; both are told', async () => {
+  const [stuck, due] = [
+    await decided('approved', 'craft_in_region'),
+    await decided('approved', 'craft_in_region'),
+  ];
+  const unwarned = await opened();
+  await world.dataSource
+    .getRepository(Account)
+    .update({ id: unwarned.id }, { lastSignInAt: new Date('2023-12-01T09:00:00Z') });
+  const owner = new pg.Client({ connectionString: world.database.adminUrl });
+  await owner.connect();
+  await owner.query(
+    `alter table mail_deliveries add constraint breaks check (message <> 'purge-warning');
+     alter table accounts add constraint stuck check (id <> '${stuck.accountId}' or erased_at is null)`,
+  );
+  await owner.end();
+  const round: unknown = await on('2026-02-14').catch((error: unknown) => error);
+  expect((await accountOf(due)).erasedAt).not.toBeNull();
+  expect((await accountOf(stuck)).erasedAt).toBeNull();
+  const told = JSON.stringify(safeError(round as Error));
+  expect(told).toContain(`${unwarned.id} failed`);
+  expect(told).toContain(`${stuck.accountId} failed`);
+  expect(told).toContain('"constraint":"breaks"');
+  expect(told).not.toContain(unwarned.email);
 });
