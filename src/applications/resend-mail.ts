@@ -27,8 +27,10 @@ interface Resending {
 export function resendMail(deps: Deps, actor: Actor, applicationId: string): Promise<Resent> {
   demand(actor, 'resendMail');
   return inTransaction(deps.dataSource, async (tx) => {
-    const application = await tx.findOneByOrFail(Application, { id: applicationId });
-    const account = await tx.findOneByOrFail(Account, { id: application.accountId });
+    // A second click, or a corrected address, waits and finds what this one wrote.
+    const lock = { mode: 'for_no_key_update' } as const;
+    const application = await tx.findOneOrFail(Application, { where: { id: applicationId }, lock });
+    const account = await tx.findOneOrFail(Account, { where: { id: application.accountId }, lock });
     return sendLastAgain(tx, { application, account, now: deps.now() });
   });
 }
