@@ -32,7 +32,7 @@ export interface SignInParts {
 
 /** The way in and out of the panel: our own pages, not AdminJS's. The password leads to the code of the telephone. */
 export function signInRoutes({ deps, env, pool, note }: SignInParts): Router {
-  const throttle = createThrottle(pool, env.RATE_LIMIT_FACTOR);
+  const throttle = createThrottle(pool, env);
   const router = Router();
   router.get('/login', async (request, response) => {
     if (await currentStaff(deps, request)) response.redirect(303, '/admin');

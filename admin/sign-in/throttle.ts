@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { addressOf } from '../../src/http/guards/request-limits.js';
+import type { Env } from '../../src/config/env.js';
+import { addressOf, hashed } from '../../src/http/guards/request-limits.js';
 
 /** Attempts from one address in a minute, whoever they are for. */
 const PER_ADDRESS = { points: 30, duration: 60 };
@@ -32,8 +32,12 @@ export interface Throttle {
   attemptMail(address: string, email: string): Promise<number | null>;
 }
 
-/** Slows guessing down, for all processes together; the counts live in PostgreSQL. */
-export function createThrottle(pool: Pool, factor: number): Throttle {
+/** Slows guessing down, for all processes together; the counts live in PostgreSQL, under keys that are hashed. */
+export function createThrottle(
+  pool: Pool,
+  { RATE_LIMIT_FACTOR: factor, SESSION_SECRET }: Pick<Env, 'RATE_LIMIT_FACTOR' | 'SESSION_SECRET'>,
+): Throttle {
+  const keyOf = (...parts: string[]) => hashed(SESSION_SECRET, parts.join('\n'));
   const limiter = (keyPrefix: string, { points, duration }: typeof PER_ADDRESS) =>
     new RateLimiterPostgres({
       storeClient: pool,
@@ -80,9 +84,4 @@ async function waitFor(limiter: RateLimiterPostgres, key: string): Promise<numbe
 /** As the site counts: of IPv6 the /64, however it is written. */
 function networkOf(address: string): string {
   return addressOf({ ip: address });
-}
-
-/** Addresses are not kept in clear. */
-function keyOf(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url');
 }

@@ -107,6 +107,7 @@ function network64(ip: string): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
-function hashed(secret: string, who: string): string {
+/** The key of whoever is counted: without the secret nobody finds an address again by trying. */
+export function hashed(secret: string, who: string): string {
   return createHmac('sha256', secret).update(`limit.${who}`).digest('base64url');
 }
