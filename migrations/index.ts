@@ -20,6 +20,7 @@ import { WhatADemandeWaitsFor1763884800019 } from './1763884800019-what-a-demand
 import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
 import { FollowLinksEnd1763884800022 } from './1763884800022-follow-links-end.js';
 import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
+import { AccessCreatedByCommand1763884800024 } from './1763884800024-access-created-by-command.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   WhyAnAccountChanged1763884800021,
   FollowLinksEnd1763884800022,
   IndexesBehindLinksAndForms1763884800023,
+  AccessCreatedByCommand1763884800024,
 ];

@@ -2,6 +2,7 @@ import type { StaffEvent } from '../../src/staff/staff-events.js';
 
 /** How the team's journal names what happened. */
 export const STAFF_EVENT_WORDS: Readonly<Record<StaffEvent, string>> = {
+  created: 'Accès créé',
   invited: 'Invitation',
   invited_again: 'Nouvelle invitation',
   role_changed: 'Nouveau rôle',

@@ -70,6 +70,9 @@ function finalise(site: Site, show: Show) {
       site.note(req, 'link_refused', { accountId: opened.link.accountId });
       return show(res, finaliseSpentPage('used'), 410);
     }
+    if ('chosen' in reading.password) {
+      site.note(req, 'password_changed', { accountId: opened.link.accountId });
+    }
     dropLink(req, 'finalise');
     await goTo(req, res, '/compte/cree');
   };

@@ -1,8 +1,10 @@
 import { hashPassword } from '../accounts/password.js';
 import type { PasswordProblem } from '../accounts/password-strength.js';
 import type { Deps } from '../database/deps.js';
+import { inTransaction } from '../database/transaction.js';
 import { demand, type Actor } from './policy.js';
 import type { Role } from './roles.js';
+import { noteStaffEvent } from './staff-events.js';
 import { staffPasswordProblem } from './staff-password.js';
 
 export interface NewStaffMember {
@@ -31,18 +33,20 @@ export async function createStaffMember(
   if (author !== 'operator') demand(author, 'manageStaff');
   const problem = staffPasswordProblem(member.password, member);
   if (problem) return { kind: 'weak_password', problem };
-  const rows: { id: string }[] = await deps.dataSource.query(
-    `insert into staff_members (email, first_name, last_name, role, password_hash, created_at)
-     values (lower($1), $2, $3, $4, $5, $6) on conflict (email) do nothing returning id`,
-    [
-      member.email,
-      member.firstName,
-      member.lastName,
-      member.role,
-      await hashPassword(member.password),
-      deps.now(),
-    ],
-  );
-  const [row] = rows;
-  return row ? { kind: 'created', staffId: row.id } : { kind: 'email_taken' };
+  const passwordHash = await hashPassword(member.password);
+  const { email, firstName, lastName, role } = member;
+  return inTransaction(deps.dataSource, async (tx) => {
+    const rows: { id: string }[] = await tx.query(
+      `insert into staff_members (email, first_name, last_name, role, password_hash, created_at)
+       values (lower($1), $2, $3, $4, $5, $6) on conflict (email) do nothing returning id`,
+      [email, firstName, lastName, role, passwordHash, deps.now()],
+    );
+    const [row] = rows;
+    if (!row) return { kind: 'email_taken' };
+    await noteStaffEvent(tx, {
+      ...{ author: author === 'operator' ? null : author, staffId: row.id },
+      ...{ event: 'created', role, at: deps.now() },
+    });
+    return { kind: 'created', staffId: row.id };
+  });
 }

@@ -4,6 +4,7 @@ import type { Role } from './roles.js';
 
 /** What happened to somebody's access. Closed: the database repeats it. */
 export type StaffEvent =
+  | 'created'
   | 'invited'
   | 'invited_again'
   | 'role_changed'
@@ -17,7 +18,7 @@ export type StaffEvent =
 /**
  * Writes into the team's journal, in the caller's transaction. Rows are never changed.
  * @param author null for the command line
- * @param role the one given, for `invited` and `role_changed`
+ * @param role the one given, for `created`, `invited` and `role_changed`
  */
 export async function noteStaffEvent(
   tx: EntityManager,

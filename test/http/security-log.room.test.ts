@@ -87,6 +87,19 @@ describe('the security log of the site', () => {
     expect(securityLines(site.logLines)[0]?.emailDigest).toMatch(/^[\w-]{22}$/);
   });
 
+  test('tells a password chosen to finalise an account, and not the one of the sign-up', async () => {
+    const finalises = async (fields: Record<string, string>) => {
+      const { path } = await mailedLink(site, 'finalise', await accepted(site));
+      const visitor = new Visitor(site.app);
+      await visitor.get(path);
+      expect((await visitor.submit('/compte/finaliser', fields)).status).toBe(303);
+    };
+    await finalises({ choice: 'given', password: goodForm.password });
+    expect(events()).toEqual([]);
+    await finalises({ choice: 'chosen', newPassword: 'cinq tortues violettes' });
+    expect(events()).toEqual([['password_changed', expect.any(String)]]);
+  });
+
   test('tells what is asked for by somebody it is not for', async () => {
     const another = await opened(site, { email: 'autre@atelier.example' });
     const member = await signIn({});

@@ -67,6 +67,19 @@ describe('the staff of the desk', () => {
     });
   });
 
+  test('stand in the journal from their first day, the first administrator too', async () => {
+    const staffId = await hire();
+    const events = await deps.dataSource.query<object[]>(
+      `select staff_id as "staffId", author_id as author, event, role from staff_events
+       where staff_id = any($1) order by at, author_id nulls first`,
+      [[administrator.staffId, staffId]],
+    );
+    expect(events).toEqual([
+      { staffId: administrator.staffId, author: null, event: 'created', role: 'administrator' },
+      { staffId, author: administrator.staffId, event: 'created', role: 'receptionist' },
+    ]);
+  });
+
   test.each([
     ['short', 'too_short'],
     ['clairedupont-clairedupont', 'about_you'],
