@@ -5,7 +5,7 @@ import { ALARM_WORDS, type OperatorAlarm } from './alarm-words.js';
 import { sendMail, type SendingMail } from './send-mail.js';
 import type { WorkQueue } from './queue.js';
 
-/** A same alarm is told at most once in so long: it is read, or it would be filtered. */
+/** A same alarm is told once in so long: more would be filtered, not read. */
 const QUIET_MS = 6 * 3_600_000;
 
 /** Tells the operator, by mail, of what only a person can mend. */
@@ -21,8 +21,11 @@ export function createAlarms(parts: SendingMail, to: string | undefined): RaiseA
   return async (alarm, detail = '') => {
     if (to === undefined) return;
     const turn = Math.floor(now().getTime() / QUIET_MS);
+    const causeIn = (when: number) =>
+      ['alarm', alarm, ...(alarm === 'key_refused' ? [detail] : []), String(when)].join(':');
+    if (await isTold(dataSource, causeIn(turn - 1), new Date(now().getTime() - QUIET_MS))) return;
     const mailDeliveryId = await requestMail(dataSource.manager, {
-      cause: ['alarm', alarm, ...(alarm === 'key_refused' ? [detail] : []), String(turn)].join(':'),
+      cause: causeIn(turn),
       message: 'operator-alarm',
       values: { what: ALARM_WORDS[alarm].what(detail), next: ALARM_WORDS[alarm].next },
       recipient: to,
@@ -30,6 +33,12 @@ export function createAlarms(parts: SendingMail, to: string | undefined): RaiseA
     });
     if (mailDeliveryId !== null) await sendMail(parts, { mailDeliveryId });
   };
+}
+
+/** One that was told late in the turn before is still being read. */
+async function isTold(dataSource: DataSource, cause: string, since: Date): Promise<boolean> {
+  const sql = 'select 1 from mail_deliveries where cause = $1 and send_after > $2';
+  return (await dataSource.query<unknown[]>(sql, [cause, since])).length > 0;
 }
 
 /** PostgreSQL away for a moment fails a mail too, once or twice. */

@@ -57,6 +57,19 @@ describe('the operator is told by mail', () => {
     expect(subjects()).toHaveLength(3);
   });
 
+  test('once in six hours from when it was told, whatever the hour', async () => {
+    const sixHours = 6 * 3_600_000;
+    const turn = Math.ceil(world.clock.now().getTime() / sixHours) * sixHours;
+    const toldAt: number[] = [];
+    for (const minutes of [-1, 1, 358, 359, 362]) {
+      world.clock.set(new Date(turn + minutes * 60_000).toISOString());
+      smtp.received.length = 0;
+      await raise('key_refused', 'mirror');
+      if (subjects().length > 0) toldAt.push(minutes);
+    }
+    expect(toldAt).toEqual([-1, 359]);
+  });
+
   test('of a queue that does not answer, without the queue', async () => {
     await watchForOperator(world.dataSource, answers, raise);
     expect(subjects()).toEqual([]);
