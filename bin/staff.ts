@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import type { Deps } from '../src/database/deps.js';
+import { emailField } from '../src/http/forms/email-field.js';
 import { changeRole, disableStaffMember, enableStaffMember } from '../src/staff/change-staff-member.js';
 import { createStaffMember } from '../src/staff/create-staff-member.js';
 import { findStaffId } from '../src/staff/find-member.js';
@@ -30,18 +31,23 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const email = z.email().toLowerCase();
 const role = z.enum(ROLES);
 const name = z.string().trim().max(100);
 const asked = z
   .discriminatedUnion('command', [
-    z.object({ command: z.literal('create'), email, role, firstName: name.min(1), lastName: name }),
-    z.object({ command: z.literal('role'), email, role }),
-    z.object({ command: z.enum(['reset-second-factor', 'disable', 'enable']), email }),
+    z.object({
+      command: z.literal('create'),
+      email: emailField,
+      role,
+      firstName: name.min(1),
+      lastName: name,
+    }),
+    z.object({ command: z.literal('role'), email: emailField, role }),
+    z.object({ command: z.enum(['reset-second-factor', 'disable', 'enable']), email: emailField }),
   ])
   .safeParse({
     command: positionals[0],
-    email: values.email?.trim(),
+    email: values.email,
     role: values.role,
     firstName: values['first-name'] ?? values.email?.split('@')[0],
     lastName: values['last-name'] ?? '',

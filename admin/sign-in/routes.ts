@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Overloaded } from '../../src/accounts/errors.js';
 import type { Env } from '../../src/config/env.js';
 import type { Deps } from '../../src/database/deps.js';
+import { soughtEmail } from '../../src/http/forms/email-field.js';
 import type { NoteSecurity } from '../../src/http/security-log.js';
 import { endSession } from '../../src/http/sessions.js';
 import { signInStaff, type StaffSignIn } from '../../src/staff/sign-in.js';
@@ -19,7 +20,7 @@ const LARGEST_FORM = '4kb';
 /** PostgreSQL keeps no NUL, and no address has a control character. */
 const NO_CONTROL = /^\P{Cc}*$/u;
 const form = z.object({
-  email: z.string().trim().toLowerCase().max(254).regex(NO_CONTROL),
+  email: z.string().trim().max(254).regex(NO_CONTROL).transform(soughtEmail),
   password: z.string().max(1_000),
 });
 

@@ -33,6 +33,15 @@ describe('signing in to the desk', () => {
     expect(wrong.text).not.toContain('sept loutres');
   });
 
+  test('knows an international domain as it is typed and as the mail network writes it', async () => {
+    const { email } = await desk.hire('receptionist');
+    const kept = `claire.${email.split('@')[0] ?? ''}@xn--mtier-bsa.example`;
+    await desk.world.dataSource.query('update staff_members set email = $2 where email = $1', [email, kept]);
+    for (const typed of [kept, kept.replace('xn--mtier-bsa', 'Métier'), kept.toUpperCase()]) {
+      expect((await attempt(typed, PASSWORD)).status).toBe(303);
+    }
+  });
+
   test('A1: gives the session a new id', async () => {
     const { email } = await desk.hire('receptionist');
     const first = cookiesOf(await attempt(email, PASSWORD))[0]?.split(';')[0] ?? '';

@@ -33,6 +33,12 @@ export const lastingEmailField = fieldOf(emailText, (text) => inWords(readEmail(
 /** Any e-mail: to sign in, or for a forgotten password. */
 export const emailField = fieldOf(emailText, (text) => inWords(readEmail(text, { mustLast: false })));
 
+/** An e-mail to look for, whatever was typed: what is no address is left as it is, and is nobody's. */
+export function soughtEmail(text: string): string {
+  const read = readEmail(text, { mustLast: false });
+  return read.ok ? read.email : text.trim().toLowerCase();
+}
+
 /** Trims, lower-cases, and writes an international domain as the mail network does (`xn--…`). */
 export function readEmail(
   text: string,
