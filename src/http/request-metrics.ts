@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Histogram, register } from 'prom-client';
+import { routeOf } from './route-of.js';
 
 const NAME = 'guichet_http_request_seconds';
 
@@ -8,8 +9,7 @@ export function requestMetrics(): RequestHandler {
   return (req, res, next) => {
     const stop = histogramOf().startTimer();
     res.on('finish', () => {
-      const route: unknown = (req.route as { path?: unknown } | undefined)?.path;
-      stop({ method: req.method, route: typeof route === 'string' ? route : 'none', status: res.statusCode });
+      stop({ method: req.method, route: routeOf(req), status: res.statusCode });
     });
     next();
   };
