@@ -5,6 +5,7 @@ import {
   type ListedProblem,
   type ListedText,
 } from '../../src/applications/lists/listed-entry.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import type { ListedLine } from '../../src/applications/lists/listed.query.js';
 import type { KeepingAnswer } from '../gestures/lists.js';
 import { KIND_LABELS, NO_ENTRY } from '../words/listed.js';
@@ -41,7 +42,7 @@ export default function ListedEntryPanel({
     setProblems('problems' in answer ? answer.problems : []);
   };
   const save = () => send(line ? 'listed-change' : 'listed-add', { entry: text });
-  const end = () => send('listed-end', { lastDay: today() });
+  const end = () => send('listed-end', { lastDay: parisDay(new Date()) });
   const field = { text, problems, onChange: setText };
   return (
     <section className="desk-panel" aria-labelledby="entry-title">
@@ -85,7 +86,7 @@ export default function ListedEntryPanel({
           <button type="submit" className="desk-button desk-button--main" disabled={isBusy}>
             {line ? 'Enregistrer' : 'Ajouter à la liste'}
           </button>
-          {line?.validity === 'valid' && line.validUntil !== today() && (
+          {line?.validity === 'valid' && line.validUntil !== parisDay(new Date()) && (
             <button type="button" className="desk-button" disabled={isBusy} onClick={() => void end()}>
               Mettre fin aujourd’hui
             </button>
@@ -98,9 +99,4 @@ export default function ListedEntryPanel({
       {line && <ListedChanges id={line.id} />}
     </section>
   );
-}
-
-/** The day in Paris, as ISO. */
-function today(): string {
-  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 }

@@ -4,6 +4,7 @@ import type { QueueLine } from '../../src/applications/queue/line.js';
 import { readFilter } from '../../src/applications/queue/read-filter.query.js';
 import { streamQueue } from '../../src/applications/queue.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { frenchDate } from '../../src/config/words.js';
 import { deskFile } from '../desk-file.js';
 import { badRequest } from '../refused.js';
@@ -24,7 +25,7 @@ export const queueFile = deskFile({
     const parsed = await readFilter(deps.dataSource, query.q);
     if (!parsed.ok) throw badRequest();
     const lines = streamQueue(deps, { filter: parsed.filter, viewerId: actor.staffId });
-    const name = `demandes-${deps.now().toISOString().slice(0, 10)}`;
+    const name = `demandes-${parisDay(deps.now())}`;
     const table = { note: null, header: HEADER, rows: rowsOf(lines) };
     await sendTable(response, { name, format: query.format }, table);
   },

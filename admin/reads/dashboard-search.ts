@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROFILES } from '../../src/accounts/profile.js';
-import { parisDay } from '../../src/applications/facts/calendar.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { chamber } from '../../src/config/chamber.js';
 import { OTHER_DEPARTEMENT, UNKNOWN_DEPARTEMENT } from '../../src/statistics/counted/counted.query.js';
 import type { FigureFilter } from '../../src/statistics/figure.js';

@@ -1,4 +1,4 @@
-import { parisDay } from '../../src/registry/paris-day.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import type { Day } from './company-description.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parisDay } from '../../src/registry/paris-day.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { describedCompany } from './companies.js';
 import { SIMULATED, faultyReply, type Simulated } from './faults.js';
 import { inseeReply, type Find, type RegisterRequest } from './insee-register.js';

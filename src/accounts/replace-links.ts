@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { newNonce } from './token.js';
 
 /**
  * Ends every link of an account that could still be used, and makes another in its place: what was mailed opens
@@ -21,7 +21,7 @@ export async function replaceLinks(
     const rows: { id: string }[] = await tx.query(
       `insert into link_tokens (purpose, account_id, application_id, nonce, expires_at, created_at)
        select purpose, account_id, application_id, $2, expires_at, $3 from link_tokens where id = $1 returning id`,
-      [id, randomBytes(16).toString('base64url'), now],
+      [id, newNonce(), now],
     );
     for (const row of rows) replaced.set(id, row.id);
   }

@@ -1,4 +1,4 @@
-import { parisDay } from '../config/words.js';
+import { parisDay } from '../config/paris-day.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import { requestMail } from '../mail/request-mail.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { chamber } from '../config/chamber.js';
+import { parisDay } from '../config/paris-day.js';
 import { answerOf, type Company } from '../registry/company.js';
 import type { Application } from './application.entity.js';
-import { parisDay } from './facts/calendar.js';
 import { speaksAgainstCraft } from './facts/craft.js';
 import { findLastRneAnswer } from './rne-before.query.js';
 import { rneSilentSince } from './rne-silence.js';

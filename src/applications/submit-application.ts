@@ -5,7 +5,7 @@ import type { Profile } from '../accounts/profile.js';
 import type { Channel } from '../accounts/signup.entity.js';
 import { chamber } from '../config/chamber.js';
 import type { Deps } from '../database/deps.js';
-import { inTransaction } from '../database/transaction.js';
+import { inTransaction, lockSubject } from '../database/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { newReference } from './reference.js';
 
@@ -142,7 +142,7 @@ async function keepSignup(
 async function findEarlier(tx: EntityManager, form: SignupForm): Promise<Submission | null> {
   if (form.idempotencyKey === undefined) return null;
   const key = digest(form.idempotencyKey);
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`idempotency:${key}`]);
+  await lockSubject(tx, `idempotency:${key}`);
   const rows: { reference: string; body_digest: string }[] = await tx.query(
     'select reference, body_digest from signups where idempotency_digest = $1',
     [key],

@@ -7,17 +7,11 @@ const longDate = new Intl.DateTimeFormat('fr-FR', {
   year: 'numeric',
   timeZone: TIME_ZONE,
 });
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
 const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE });
 
 /** « 23 novembre 2026 », « 1er décembre 2026 », as read on a clock in Paris. */
 export function frenchDate(instant: Date | string): string {
   return longDate.format(new Date(instant)).replace(/^1 /, '1er ');
-}
-
-/** « 2026-11-23 », the day it is in Paris. */
-export function parisDay(instant: Date | string): string {
-  return isoDay.format(new Date(instant));
 }
 
 /** « 23 novembre 2026 à 9 h 05 », Paris time. */

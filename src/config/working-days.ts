@@ -1,9 +1,9 @@
 import joursFeries from '@socialgouv/jours-feries';
+import { parisDay } from './paris-day.js';
 
 const DAY_MS = 86_400_000;
 const SATURDAY = 6;
 const SUNDAY = 0;
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 const knownNoons = new Map<number, boolean>();
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
@@ -19,7 +19,7 @@ export function workingDaysBetween(from: Date, to: Date): number {
 
 /** Monday to Friday, without French public holidays (Alsace-Moselle's apart). */
 export function isWorkingDay(day: Date): boolean {
-  return isWorking(parisDay.format(day));
+  return isWorking(parisDay(day));
 }
 
 /** The same at noon, UTC, remembered: a list asks for hundreds of days on each of its lines. */
@@ -45,18 +45,18 @@ export function sentBefore(count: number, now: Date): Date {
   let day = noonOf(now);
   for (let left = count; ; day -= DAY_MS) {
     if (worksAt(day)) left -= 1;
-    if (left === 0) return midnightOf(parisDay.format(day));
+    if (left === 0) return midnightOf(parisDay(new Date(day)));
   }
 }
 
 /** Paris is one or two hours ahead of UTC, and its clocks never change at midnight. */
 function midnightOf(iso: string): Date {
   const inSummer = new Date(`${iso}T00:00:00+02:00`);
-  return parisDay.format(inSummer) === iso ? inSummer : new Date(`${iso}T00:00:00+01:00`);
+  return parisDay(inSummer) === iso ? inSummer : new Date(`${iso}T00:00:00+01:00`);
 }
 
 function noonOf(instant: Date): number {
-  return Date.parse(`${parisDay.format(instant)}T12:00:00Z`);
+  return Date.parse(`${parisDay(instant)}T12:00:00Z`);
 }
 
 function holidays(year: number): ReadonlySet<string> {

@@ -1,11 +1,12 @@
 import type { Account } from '../accounts/account.entity.js';
 import { postMail } from '../accounts/post-mail.js';
+import { parisDay } from '../config/paris-day.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 
 /** Somebody signed in asked for a copy of the data: the holder hears of it by mail, once a day at most. */
 export function announceExport(deps: Deps, account: Account): Promise<void> {
-  const day = deps.now().toISOString().slice(0, 10);
+  const day = parisDay(deps.now());
   return inTransaction(deps.dataSource, (tx) =>
     postMail(tx, account, {
       cause: `export:${account.id}:${day}`,

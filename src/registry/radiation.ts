@@ -1,4 +1,4 @@
-import { dayOf } from './paris-day.js';
+import { dayOf } from './register-day.js';
 
 const YEAR_MS = 366 * 86_400_000;
 

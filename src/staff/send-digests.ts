@@ -1,3 +1,4 @@
+import { parisDay } from '../config/paris-day.js';
 import { isWorkingDay } from '../config/working-days.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
@@ -14,7 +15,6 @@ const parisHour = new Intl.DateTimeFormat('fr-FR', {
   hour: 'numeric',
   hour12: false,
 });
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 interface Reader {
   id: string;
@@ -37,7 +37,7 @@ export async function sendDigests(
   deps: Deps,
   pendingByAge: MessageValues['staff-digest']['pendingByAge'],
 ): Promise<number> {
-  const day = parisDay.format(deps.now());
+  const day = parisDay(deps.now());
   let asked = 0;
   for (const reader of await findReaders(deps, day)) {
     const isNew = await inTransaction(deps.dataSource, (tx) =>

@@ -1,6 +1,6 @@
 import type { Deps } from '../database/deps.js';
 import { inSnapshot } from '../database/transaction.js';
-import { parisDay } from '../applications/facts/calendar.js';
+import { parisDay } from '../config/paris-day.js';
 import { readCounts } from './counts.query.js';
 import { BEGINNING } from './period.js';
 import type { Slice } from './slice.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleCauses } from '../../src/applications/words/sample-causes.js';
 import { chamber } from '../../src/config/chamber.js';
-import { parisDay } from '../../src/config/words.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { messages, render } from '../../src/mail/messages/catalogue.js';
 import { MissingLink, type Content } from '../../src/mail/messages/content.js';
 import { endOfSilence } from '../../src/mail/messages/legal.js';

@@ -215,7 +215,7 @@ test('a warning that cannot be written, and an account that cannot be erased, ke
   const round: unknown = await on('2026-02-14').catch((error: unknown) => error);
   expect((await accountOf(due)).erasedAt).not.toBeNull();
   expect((await accountOf(stuck)).erasedAt).toBeNull();
-  const told = JSON.stringify(safeError(round as Error));
+  const told = JSON.stringify(safeError(round));
   expect(told).toContain(`${unwarned.id} failed`);
   expect(told).toContain(`${stuck.accountId} failed`);
   expect(told).toContain('"constraint":"breaks"');

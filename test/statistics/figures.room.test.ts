@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parisDay } from '../../src/applications/facts/calendar.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
 import { chamber } from '../../src/config/chamber.js';
 import { findCountedFiles } from '../../src/statistics/counted-files.query.js';

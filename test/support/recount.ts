@@ -1,5 +1,5 @@
 import { Account } from '../../src/accounts/account.entity.js';
-import { parisDay } from '../../src/applications/facts/calendar.js';
+import { parisDay } from '../../src/config/paris-day.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { Decision } from '../../src/applications/decision.entity.js';
 import { workingDaysBetween } from '../../src/config/working-days.js';

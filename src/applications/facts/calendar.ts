@@ -1,10 +1,4 @@
 const DAY_MS = 86_400_000;
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-
-/** The calendar day in France at an instant, AAAA-MM-JJ. */
-export function parisDay(instant: Date): string {
-  return paris.format(instant);
-}
 
 /** Whether a text begins with a day that a register can mean: AAAA-MM-JJ, in the calendar, since 1900. */
 export function isDay(text: string): boolean {

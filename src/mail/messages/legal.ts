@@ -1,5 +1,6 @@
 import type { Chamber } from '../../config/chamber.js';
-import { frenchDate, parisDay, plainAddress } from '../../config/words.js';
+import { parisDay } from '../../config/paris-day.js';
+import { frenchDate, plainAddress } from '../../config/words.js';
 import type { Content } from './content.js';
 import type { DecisionValues, MessageLinks, MessageValues } from './values.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { lockSubject } from '../../database/transaction.js';
 import type { Query } from '../../database/query.js';
-import { parisDay } from '../paris-day.js';
+import { parisDay } from '../../config/paris-day.js';
 import { checkColumns } from './check-columns.js';
 import { ImportRefused } from './import-refused.js';
 import { stageFiles, type Staged, type StockFiles } from './stage-files.js';

@@ -1,5 +1,6 @@
 import type { Establishment, SourceRecord } from '../company.js';
-import { dayOf, isOver, parisDay } from '../paris-day.js';
+import { parisDay } from '../../config/paris-day.js';
+import { dayOf, isOver } from '../register-day.js';
 import { radiationOf } from '../radiation.js';
 import { visible } from '../visible-name.js';
 import { toOfficers } from './officers.js';

@@ -1,5 +1,5 @@
 import type { DeclaredActivity } from '../company.js';
-import { dayOf, isOver } from '../paris-day.js';
+import { dayOf, isOver } from '../register-day.js';
 import { visible } from '../visible-name.js';
 import { endsOf, establishmentsOf, isOpen } from './endings.js';
 import type { RneActivity, RneEstablishment, RnePerson } from './payload.js';

@@ -1,4 +1,4 @@
-import { dayOf, isOver } from '../paris-day.js';
+import { dayOf, isOver } from '../register-day.js';
 import { radiationOf } from '../radiation.js';
 import type { RneContent, RneEstablishment, RnePerson } from './payload.js';
 

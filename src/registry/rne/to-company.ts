@@ -1,5 +1,5 @@
 import type { Officer, SourceRecord } from '../company.js';
-import { parisDay } from '../paris-day.js';
+import { parisDay } from '../../config/paris-day.js';
 import { visible, visibleOfficer, withoutDoubles } from '../visible-name.js';
 import { toActivities } from './activities.js';
 import { endsOf, isInFormerRm } from './endings.js';

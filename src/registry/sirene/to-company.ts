@@ -1,5 +1,6 @@
 import type { Establishment, Officer, SourceRecord } from '../company.js';
-import { dayOf, parisDay } from '../paris-day.js';
+import { parisDay } from '../../config/paris-day.js';
+import { dayOf } from '../register-day.js';
 import { visible, visibleOfficer } from '../visible-name.js';
 import type { SireneEstablishment, Unit } from './payload.js';
 

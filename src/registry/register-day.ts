@@ -1,9 +1,4 @@
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-
-/** The calendar day in France at an instant, AAAA-MM-JJ. */
-export function parisDay(instant: Date): string {
-  return paris.format(instant);
-}
+import { parisDay } from '../config/paris-day.js';
 
 /** The day a register writes, as a date or as an instant; null when it writes none or writes nonsense. */
 export function dayOf(text: string | null | undefined): string | null {
