@@ -3,9 +3,11 @@ import pg from 'pg';
 import { panelFolder } from '../admin/project-root.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
+import { createMailer } from '../src/mail/mailer.js';
 import { createQueueBoard } from './queue-board.js';
 import { entities } from './entities.js';
 import { createHttpServer } from './http-server.js';
+import { tellNeighbours } from './neighbours.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
 
@@ -44,13 +46,21 @@ async function startAdmin(): Promise<void> {
   const panel = createPanel({ deps, env, pool, log, queueBoard: board.screens });
   const server = createHttpServer(panel, { requestMs: REQUEST_MS });
   await server.listen(env.ADMIN_PORT);
-  const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
+  const mailer = createMailer(env);
+  const { reported, told } = tellNeighbours(env, dataSource, mailer);
+  const ops = await startOps(env.OPS_PORT, {
+    required: { database: () => dataSource.query('select 1') },
+    // Its screens alone look at the queue: without it every file can be decided.
+    reported: { queue: () => board.ping(), ...reported },
+    told,
+  });
   log.info({ port: env.ADMIN_PORT }, 'admin is ready');
 
   endOnSignal(log, async () => {
     ops.leave();
     await server.drain(env.SHUTDOWN_GRACE_MS);
     await ops.close();
+    mailer.close();
     await Promise.all([pool.end(), board.close()]);
     await dataSource.destroy();
   });

@@ -9,8 +9,8 @@ export interface OpsParts {
   required: Checks;
   /** What it can do without for a while: told, and no reason not to be ready. */
   reported?: Checks;
-  /** More that is told as it is. */
-  told?: () => Record<string, string>;
+  /** More that is told as it is; left out while it cannot be read. */
+  told?: () => Record<string, string> | Promise<Record<string, string>>;
   /** Brings the metrics up to date before they are read. */
   refresh?: () => Promise<void>;
 }
@@ -56,11 +56,12 @@ export async function startOps(port: number, parts: OpsParts): Promise<OpsServer
 }
 
 async function ready({ required, reported = {}, told = () => ({}) }: OpsParts) {
-  const [checks, others] = await Promise.all([statesOf(required), statesOf(reported)]);
+  const words = within(async () => told(), {});
+  const [checks, others, more] = await Promise.all([statesOf(required), statesOf(reported), words]);
   const isReady = Object.values(checks).every((state) => state === 'ok');
   return {
     status: isReady ? 200 : 503,
-    body: { status: isReady ? 'ok' : 'unready', checks, reported: { ...others, ...told() } },
+    body: { status: isReady ? 'ok' : 'unready', checks, reported: { ...others, ...more } },
   };
 }
 
@@ -71,15 +72,17 @@ async function statesOf(checks: Checks): Promise<Record<string, 'ok' | 'away'>> 
   return Object.fromEntries(await Promise.all(states));
 }
 
-async function isAnswering(check: () => Promise<unknown>): Promise<'ok' | 'away'> {
+function isAnswering(check: () => Promise<unknown>): Promise<'ok' | 'away'> {
+  return within<'ok' | 'away'>(() => check().then(() => 'ok'), 'away');
+}
+
+/** What it answers in time, or else `otherwise`. */
+async function within<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<'away'>((resolve) => {
-    timer = setTimeout(() => resolve('away'), CHECK_MS);
+  const tooLate = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), CHECK_MS);
   });
-  const asked = check().then(
-    () => 'ok' as const,
-    () => 'away' as const,
-  );
+  const asked = ask().catch(() => otherwise);
   return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
 }
 

@@ -8,7 +8,7 @@ import { openBareQueue, type OpenedQueue, type QueueSettings } from '../jobs/bar
 export function createQueueBoard(
   path: string,
   settings: QueueSettings,
-): { screens: RequestHandler } & Pick<OpenedQueue, 'ready' | 'close'> {
+): { screens: RequestHandler; ping: () => Promise<void> } & Pick<OpenedQueue, 'ready' | 'close'> {
   const { queue, ready, close } = openBareQueue(settings);
   const server = new ExpressAdapter();
   server.setBasePath(path);
@@ -19,5 +19,6 @@ export function createQueueBoard(
       uiConfig: { boardTitle: 'Guichet', locale: { lng: 'fr-FR' }, pollingInterval: { showSetting: false } },
     },
   });
-  return { screens: server.getRouter() as RequestHandler, ready, close };
+  const ping = async () => void (await queue.getJobCounts('waiting'));
+  return { screens: server.getRouter() as RequestHandler, ping, ready, close };
 }

@@ -4,9 +4,11 @@ import { chamber } from '../src/config/chamber.js';
 import { readEnv } from '../src/config/env.js';
 import { createDataSource, patience } from '../src/database/data-source.js';
 import { createSite } from '../src/http/site.js';
+import { createMailer } from '../src/mail/mailer.js';
 import { previews } from '../src/mail/preview.js';
 import { entities } from './entities.js';
 import { createHttpServer } from './http-server.js';
+import { tellNeighbours } from './neighbours.js';
 import { startOps } from './ops.js';
 import { createLog, endOnSignal, failClearly } from './process.js';
 
@@ -37,13 +39,18 @@ async function startWeb(): Promise<void> {
 
   const server = createHttpServer(site, { requestMs: REQUEST_MS });
   await server.listen(env.PORT);
-  const ops = await startOps(env.OPS_PORT, { required: { database: () => dataSource.query('select 1') } });
+  const mailer = createMailer(env);
+  const ops = await startOps(env.OPS_PORT, {
+    required: { database: () => dataSource.query('select 1') },
+    ...tellNeighbours(env, dataSource, mailer),
+  });
   log.info({ port: env.PORT }, 'site is ready');
 
   endOnSignal(log, async () => {
     ops.leave();
     await server.drain(env.SHUTDOWN_GRACE_MS);
     await ops.close();
+    mailer.close();
     await Promise.all([dataSource.destroy(), pool.end()]);
   });
 }

@@ -9,19 +9,21 @@ const answers = () => Promise.resolve();
 let database: () => Promise<unknown>;
 let smtp: () => Promise<unknown>;
 let refresh: () => Promise<void>;
+let told: () => Record<string, string> | Promise<Record<string, string>>;
 let ops: OpsServer;
 
 beforeAll(async () => {
   ops = await startOps(0, {
     required: { database: () => database() },
     reported: { smtp: () => smtp() },
-    told: () => ({ insee: 'timeout' }),
+    told: () => told(),
     refresh: () => refresh(),
   });
 });
 afterAll(() => ops.close());
 beforeEach(() => {
   [database, smtp, refresh] = [answers, answers, answers];
+  told = () => ({ insee: 'timeout' });
 });
 
 const ask = async (path: string) => {
@@ -34,6 +36,17 @@ const readiness = async () => {
 };
 
 describe('/readyz', () => {
+  test.each([
+    ['fails', () => Promise.reject(new Error('away'))],
+    ['never comes', () => new Promise<never>(() => undefined)],
+  ])('goes on when what is only told %s', async (_how, telling) => {
+    told = telling;
+    expect(await readiness()).toEqual({
+      status: 200,
+      body: { status: 'ok', checks: { database: 'ok' }, reported: { smtp: 'ok' } },
+    });
+  });
+
   test('is 200 while what the process needs answers, and tells how the others are', async () => {
     smtp = away;
     expect(await readiness()).toEqual({
