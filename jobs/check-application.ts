@@ -1,7 +1,7 @@
 import { isConditional } from '../src/accounts/profile.js';
 import { applyVerdict } from '../src/applications/apply-verdict.js';
 import { Application } from '../src/applications/application.entity.js';
-import { beginCheck, endCheck, giveToStaff } from '../src/applications/check-attempts.js';
+import { beginCheck, endCheck, finishCheck, giveToStaff } from '../src/applications/check-attempts.js';
 import { isOpen } from '../src/applications/status.js';
 import type { Deps } from '../src/database/deps.js';
 import type { FindCompany } from '../src/registry/find-company.js';
@@ -15,7 +15,8 @@ export async function checkApplication(
   signal?: AbortSignal,
 ): Promise<void> {
   const application = await deps.dataSource.getRepository(Application).findOneBy({ id: applicationId });
-  if (!application || !isOpen(application.status)) return;
+  if (!application) return;
+  if (!isOpen(application.status)) return finishCheck(deps, application);
   const attempt = await beginCheck(deps, applicationId);
   if (attempt > MAX_CHECK_ATTEMPTS) return giveToStaff(deps, applicationId);
   const { siren } = application;
@@ -29,5 +30,5 @@ export async function checkApplication(
     if (signal?.aborted) await endCheck(deps, applicationId);
     throw error;
   }
-  await endCheck(deps, applicationId);
+  await finishCheck(deps, application);
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Work } from './queue.js';
+import { MAX_CHECK_ATTEMPTS } from './retry-policy.js';
 
 const BATCH = 500;
 /** The outbox publishes at once; what is still unfinished this long after was lost on the way, or is due again. */
@@ -11,14 +12,19 @@ const LOST_AFTER_MS = 20_000;
  */
 export async function findDueWork(dataSource: DataSource, now: Date): Promise<Work[]> {
   const lostBefore = new Date(now.getTime() - LOST_AFTER_MS);
-  const [checks, mails, signups, replays] = await Promise.all([
+  const [checks, wanted, mails, signups, replays] = await Promise.all([
     dueChecks(dataSource, now, lostBefore),
+    wantedChecks(dataSource, lostBefore),
     dueMails(dataSource, now, lostBefore),
     unansweredSignups(dataSource, lostBefore),
     unfinishedReplays(dataSource, lostBefore),
   ]);
   return [
     ...checks.map((id): Work => ({ kind: 'check-application', payload: { applicationId: id } })),
+    ...wanted.map((id): Work => ({
+      kind: 'check-application',
+      payload: { applicationId: id, fresh: 'yes' },
+    })),
     ...mails.map((id): Work => ({ kind: 'send-mail', payload: { mailDeliveryId: id } })),
     ...signups.map((id): Work => ({ kind: 'answer-known-email', payload: { signupId: id } })),
     ...replays.map((id): Work => ({ kind: 'replay-policy', payload: { replayId: id } })),
@@ -40,6 +46,16 @@ function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise
            or reason in ('siren_corrected','request_corrected','siren_not_found_yet'))))
      order by check_since limit ${String(BATCH)}`,
     [now, lostBefore],
+  );
+}
+
+/** Checks that somebody asked for and that are not done yet; also of files that no rule decides any more. */
+function wantedChecks(dataSource: DataSource, lostBefore: Date): Promise<string[]> {
+  return ids(
+    dataSource,
+    `select id from applications where check_wanted_at <= $1 and check_attempts <= $2
+     order by check_wanted_at limit ${String(BATCH)}`,
+    [lostBefore, MAX_CHECK_ATTEMPTS],
   );
 }
 

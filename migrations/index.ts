@@ -17,6 +17,7 @@ import { LongerRecoveryCodes1763884800016 } from './1763884800016-longer-recover
 import { SampledRefusalsByDay1763884800017 } from './1763884800017-sampled-refusals-by-day.js';
 import { OneFoldOfNames1763884800018 } from './1763884800018-one-fold-of-names.js';
 import { WhatADemandeWaitsFor1763884800019 } from './1763884800019-what-a-demande-waits-for.js';
+import { ChecksThatWereAskedFor1763884800020 } from './1763884800020-checks-that-were-asked-for.js';
 import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account-changed.js';
 import { FollowLinksEnd1763884800022 } from './1763884800022-follow-links-end.js';
 import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
@@ -43,6 +44,7 @@ export const migrations = [
   SampledRefusalsByDay1763884800017,
   OneFoldOfNames1763884800018,
   WhatADemandeWaitsFor1763884800019,
+  ChecksThatWereAskedFor1763884800020,
   WhyAnAccountChanged1763884800021,
   FollowLinksEnd1763884800022,
   IndexesBehindLinksAndForms1763884800023,

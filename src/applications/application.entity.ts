@@ -39,6 +39,8 @@ export class Application {
   /** Attempts of the check that ended in an error of ours; the judge of a poison file. */
   @Column({ type: 'integer' }) declare checkAttempts: number;
   @Column({ type: 'timestamptz', nullable: true }) declare recheckAt: Date | null;
+  /** Since when somebody has wanted the registers asked at once; null once that is done. */
+  @Column({ type: 'timestamptz', nullable: true }) declare checkWantedAt: Date | null;
   /** Once true, no machine decides this file again. */
   @Column({ type: 'boolean' }) declare decidedByPerson: boolean;
   /** Taken up again after it was closed; it then does not stand in the way of another open demande. */

@@ -89,7 +89,7 @@ function askAgain(
       await enqueue(tx, 'check-application', { applicationId, fresh });
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
-      const fields = { ...answers, ...NEVER_ASKED, checkSince: deps.now() };
+      const fields = { ...answers, ...NEVER_ASKED, checkSince: deps.now(), checkWantedAt: deps.now() };
       return {
         to: 'pending',
         reason: hasUnreadWords(application) ? application.reason : reason,

@@ -1,4 +1,5 @@
 import type { Deps } from '../database/deps.js';
+import type { Application } from './application.entity.js';
 import { isForMachine } from './apply-verdict.js';
 import { recordDecision } from './record-decision.js';
 
@@ -20,7 +21,18 @@ export async function countAttempts(deps: Deps, applicationId: string): Promise<
   return rows[0]?.count ?? 0;
 }
 
-/** The check ended well, or was stopped by us: it does not count. */
+/** The check is done, and whoever wanted it before it began has it. */
+export async function finishCheck(
+  deps: Deps,
+  { id, checkWantedAt }: Pick<Application, 'id' | 'checkWantedAt'>,
+): Promise<void> {
+  await deps.dataSource.query(
+    'update applications set check_attempts = 0, check_wanted_at = nullif(check_wanted_at, $2) where id = $1',
+    [id, checkWantedAt],
+  );
+}
+
+/** The check was stopped by us: it does not count. */
 export async function endCheck(deps: Deps, applicationId: string): Promise<void> {
   await deps.dataSource.query('update applications set check_attempts = 0 where id = $1', [applicationId]);
 }
