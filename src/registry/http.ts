@@ -17,6 +17,8 @@ export interface HttpAnswer {
   status: number;
   headers: Readonly<Record<string, unknown>>;
   body: unknown;
+  /** What it says, where the status alone does not: INSEE has one 403 for our key and one for a company not shown. */
+  meaning?: 'withheld';
 }
 
 export type HttpCall = (request: HttpRequest) => Promise<HttpAnswer>;

@@ -1,14 +1,17 @@
 import type { RegistrySourceName } from '../config/env.js';
 import { RegistryUnavailable } from './errors.js';
-import type { HttpCall } from './http.js';
+import type { HttpAnswer, HttpCall } from './http.js';
 
 /** One HTTP call to a register, as its operator counts it: no path, no SIREN. */
 export interface RegistryCall {
   source: RegistrySourceName;
-  /** The status that came back, or why none did (`timeout`, `refused`…). */
+  /** The status that came back or what it means (`withheld`, `unauthorized`), or why none did (`timeout`, `refused`…). */
   result: string;
   ms: number;
 }
+
+/** The results with which a register answers the question; an expression as Prometheus and we read it. */
+export const ANSWERED = '2..|301|404|withheld';
 
 /** Tells of every call how it ended and how long it took. A call that we cancel ourselves tells nothing. */
 export function observed(
@@ -21,11 +24,15 @@ export function observed(
     const tell = (result: string) => onCall({ source, result, ms: performance.now() - begunAt });
     try {
       const answer = await call(request);
-      tell(String(answer.status));
+      tell(resultOf(answer));
       return answer;
     } catch (error) {
       if (error instanceof RegistryUnavailable) tell(error.reason);
       throw error;
     }
   };
+}
+
+function resultOf({ status, meaning }: HttpAnswer): string {
+  return meaning ?? (status === 401 || status === 403 ? 'unauthorized' : String(status));
 }

@@ -33,7 +33,8 @@ export function sireneHttp(baseUrl: string, apiKey: string, wire: Wire = DIRECT)
         ...(query ? { params: query } : {}),
         ...(signal ? { signal } : {}),
       });
-      return { status: answer.status, headers: { ...answer.headers }, body: readJson(answer.data) };
+      const given = { status: answer.status, headers: { ...answer.headers }, body: readJson(answer.data) };
+      return isWithheld(given) ? { ...given, meaning: 'withheld' } : given;
     } catch (error) {
       throw connectionFailure('insee', error);
     }
@@ -52,7 +53,7 @@ export function askSirene(call: HttpCall, clock: () => Date): Ask {
       case 301:
         return { kind: 'redirected', ...given, pivot: pivotOf(answer, siren) };
       case 403:
-        if (NOT_SHOWN.test(messageOf(answer))) return { kind: 'withheld', ...given };
+        if (isWithheld(answer)) return { kind: 'withheld', ...given };
         throw refusedStatus('insee', answer, at);
       case 404:
         if (isOwn404(answer)) return { kind: 'absent', ...given };
@@ -117,6 +118,10 @@ function pivotOf(answer: HttpAnswer, siren: string): string {
 function isOwn404(answer: HttpAnswer): boolean {
   const refusal = refusalPayload.safeParse(answer.body);
   return refusal.success && refusal.data.header.statut === 404;
+}
+
+function isWithheld(answer: HttpAnswer): boolean {
+  return answer.status === 403 && NOT_SHOWN.test(messageOf(answer));
 }
 
 function messageOf(answer: HttpAnswer): string {
