@@ -12,8 +12,9 @@ const FIRST_RELEASE = '1763884800014';
 /** Constraints on older tables that the release before already kept, each with that release. */
 const KEPT_BEFORE: readonly string[] = [];
 
-/** Checks that were widened: the release before breaks none of them. */
-const ALLOW_MORE: readonly string[] = [
+/** Checks that the release before cannot break: they were widened, or are on a column that it does not write. */
+const NEVER_BROKEN: readonly string[] = [
+  `applications: CHECK ((replaced_by ~ '^[0-9]{9}$'::text))`,
   `staff_events: CHECK (((role IS NOT NULL) = (event = ANY (ARRAY['created'::text, 'invited'::text, 'role_changed'::text]))))`,
   `staff_events: CHECK ((event = ANY (ARRAY['created'::text, 'invited'::text, 'invited_again'::text, 'role_changed'::text, 'disabled'::text, 'enabled'::text, 'second_factor_reset'::text, 'recovery_codes_renewed'::text, 'password_set'::text, 'password_changed'::text])))`,
 ];
@@ -36,7 +37,7 @@ describe('while two versions run', () => {
   test('a migration takes nothing away from the version before, and asks nothing new of it', async () => {
     const steps = migrations.map((Migration) => ({ name: Migration.name, migration: new Migration() }));
     for (const { migration } of [...steps].reverse()) await migration.down(runner);
-    const fine = [...KEPT_BEFORE, ...ALLOW_MORE];
+    const fine = [...KEPT_BEFORE, ...NEVER_BROKEN];
     const told: Record<string, string[]> = {};
     let before = await readShape(runner);
     expect([...before.columns.values()].filter(({ table }) => table !== 'migrations')).toEqual([]);
