@@ -10,7 +10,7 @@ export class WhatADemandeWaitsFor1763884800019 implements MigrationInterface {
       alter table applications
         add column unavailable_since timestamptz,
         add column rne_unreachable_since timestamptz,
-        add column replaced_by text check (replaced_by ~ '^[0-9]{9}$');
+        add column replaced_by text;
       create index applications_replaced_by on applications (replaced_by) where replaced_by is not null;
     `);
   }
