@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { chamber } from '../src/config/chamber.js';
+import { ACCESSIBILITY_PATH, accessibilityLabel } from './words/accessibility.js';
 
 /** A page of the panel without AdminJS around it: sign-in, errors. */
 export function bareDocument(title: string, content: ComponentChildren): string {
@@ -25,6 +26,11 @@ export function bareDocument(title: string, content: ComponentChildren): string 
         <main id="contenu" tabIndex={-1}>
           {content}
         </main>
+        <footer>
+          <p>
+            <a href={ACCESSIBILITY_PATH}>{accessibilityLabel}</a>
+          </p>
+        </footer>
       </body>
     </html>
   );

@@ -22,6 +22,7 @@ import { badRequest } from './refused.js';
 import { requireStaff } from './sign-in/current-staff.js';
 import { signInRoutes } from './sign-in/routes.js';
 import { deskSessions } from './sign-in/session.js';
+import { ACCESSIBILITY_PATH } from './words/accessibility.js';
 
 export interface PanelParts {
   deps: Deps;
@@ -51,6 +52,9 @@ export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): E
   if (env.NODE_ENV === 'production') panel.use(strictTransport);
   panel.get('/', (_request, response) => response.redirect(303, '/admin'));
   panel.use('/admin', publicAssets());
+  panel.get(ACCESSIBILITY_PATH, (_request, response) =>
+    response.redirect(303, new URL('/accessibilite', env.PUBLIC_URL).href),
+  );
   panel.use(keepableAddress(badRequest), sameOriginOnly(env.ADMIN_URL));
   panel.use(deskSessions(env, pool, log));
   panel.use('/admin', signInRoutes({ deps, env, pool, note }));

@@ -3,6 +3,7 @@ import { useCurrentAdmin } from 'adminjs';
 import { NavLink } from 'react-router-dom';
 import { chamber } from '../../src/config/chamber.js';
 import { may, ROLE_LABELS, type Ability, type Role } from '../../src/staff/roles.js';
+import { ACCESSIBILITY_PATH, accessibilityLabel } from '../words/accessibility.js';
 import SkipLink from './skip-link.js';
 
 const LINKS: readonly { to: string; label: string; ability: Ability }[] = [
@@ -52,6 +53,9 @@ export default function Sidebar(): React.ReactElement | null {
               <a href="/admin/queues">File des travaux</a>
             </p>
           )}
+          <p>
+            <a href={ACCESSIBILITY_PATH}>{accessibilityLabel}</a>
+          </p>
           <form method="post" action="/admin/logout" style={{ marginTop: 8 }}>
             <button type="submit" className="desk-button">
               Se déconnecter

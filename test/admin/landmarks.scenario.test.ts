@@ -81,6 +81,8 @@ describe('whoever does not see the desk, or has no mouse', () => {
       await page.locator(`${focus}:focus`).waitFor();
       expect(await page.title()).toMatch(new RegExp(`^${heading}.* – Guichet$`));
       expect(await landmarks()).toEqual([1, 1, 1]);
+      const declaration = page.locator('nav[aria-label=Guichet] a[href="/admin/accessibilite"]');
+      expect(await declaration.allInnerTexts()).toEqual([expect.stringMatching(/^Accessibilité/)]);
     },
   );
 

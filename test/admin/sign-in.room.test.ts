@@ -42,6 +42,16 @@ describe('signing in to the desk', () => {
     }
   });
 
+  test.each(['/admin/login', '/admin/mot-de-passe-oublie', '/admin/acces'])(
+    '%s leads to the accessibility declaration of the public site, like every page, before anybody has signed in',
+    async (path) => {
+      const { text } = await request(desk.panel).get(path);
+      expect(text).toMatch(/<a href="\/admin\/accessibilite">Accessibilité[^<]+conforme<\/a>/);
+      const led = await request(desk.panel).get('/admin/accessibilite');
+      expect([led.status, led.headers['location']]).toEqual([303, 'http://site.invalid/accessibilite']);
+    },
+  );
+
   test('A1: gives the session a new id', async () => {
     const { email } = await desk.hire('receptionist');
     const first = cookiesOf(await attempt(email, PASSWORD))[0]?.split(';')[0] ?? '';
