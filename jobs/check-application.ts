@@ -2,10 +2,12 @@ import { isConditional } from '../src/accounts/profile.js';
 import { applyVerdict } from '../src/applications/apply-verdict.js';
 import { Application } from '../src/applications/application.entity.js';
 import { beginCheck, endCheck, finishCheck, giveToStaff } from '../src/applications/check-attempts.js';
+import { ApplicationNotFound } from '../src/applications/errors.js';
 import { isOpen } from '../src/applications/status.js';
 import type { Deps } from '../src/database/deps.js';
 import type { FindCompany } from '../src/registry/find-company.js';
 import type { OutboxPayloads } from '../src/outbox/enqueue.js';
+import { forgetAnswersAbout } from '../src/privacy/forget-answers.js';
 import { MAX_CHECK_ATTEMPTS } from './retry-policy.js';
 
 /** Asks the registers about a demande and applies the rules; quietly does nothing when the file has moved on. */
@@ -25,7 +27,13 @@ export async function checkApplication(
     const company = isNeeded
       ? await findCompany(siren, { fresh: fresh === 'yes' ? true : fresh, signal })
       : null;
-    await applyVerdict(deps, applicationId, siren, company);
+    await applyVerdict(deps, applicationId, siren, company).catch(async (error: unknown) => {
+      if (!(error instanceof ApplicationNotFound)) throw error;
+      await forgetAnswersAbout(
+        deps,
+        [siren, company?.siren].filter((asked) => typeof asked === 'string'),
+      );
+    });
   } catch (error) {
     if (signal?.aborted) await endCheck(deps, applicationId);
     throw error;

@@ -1,11 +1,13 @@
 import { retention } from '../config/retention.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
+import { forgetAnswersOfNobody } from './forget-answers.js';
 import { forgetMails } from './erase-applications.js';
 
 /** What is kept beside accounts and demandes, once its own time is over. */
 export async function forgetLeftovers({ dataSource, now }: Deps, most: number): Promise<void> {
   await dataSource.query('delete from registry_answers where expires_at <= $1', [now()]);
+  await forgetAnswersOfNobody({ dataSource });
   await dataSource.query('delete from sessions where expire <= $1', [now()]);
   await dataSource.query(
     `delete from signups where application_id is null
