@@ -4,6 +4,7 @@ import type { FollowedApplication } from '../applications/followed.query.js';
 import { TransitionRefused } from '../applications/errors.js';
 import { textOf } from './forms/raw-text.js';
 import { followGestures, type FollowGesture } from './follow-gestures.js';
+import { followedDataRoutes } from './followed-data.routes.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
 import { followed } from './followed-here.js';
@@ -29,6 +30,7 @@ export function followRoutes(site: Site, show: Show): Router {
     });
     router.post(`/demande/${gesture.path}`, ...post, run(site, show, gesture));
   }
+  router.use('/demande/donnees', followedDataRoutes(site, show));
   router.get('/demande/:token', async (req, res) => {
     if (!(await keepLink(site, req, req.params.token, 'follow'))) throw new Refusal(404);
     delete req.session.followedFromSpace;

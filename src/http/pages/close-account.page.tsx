@@ -4,7 +4,8 @@ import type { Page } from './frame.js';
 import { ErrorSummary } from './parts/error-summary.js';
 import { ButtonLink } from './parts/form.js';
 import { Panel, Warning } from './parts/notice.js';
-import { A, Bullets, H2, P } from './parts/prose.js';
+import { A, P } from './parts/prose.js';
+import { WhatGoes } from './parts/what-goes.js';
 import { WithPassword } from './parts/with-password.js';
 
 /** « Fermer votre compte »: what goes, what stays and why, then the password. */
@@ -23,20 +24,7 @@ function CloseAccount({ errors }: { errors: readonly FieldError[] }) {
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-xl">Fermer votre compte</h1>
       <Warning>Vos données sont effacées aussitôt. Personne ne pourra les rétablir.</Warning>
-      <H2>Ce qui est effacé</H2>
-      <Bullets
-        items={[
-          'Votre adresse email, votre mot de passe, votre nom et votre prénom.',
-          'Vos numéros de SIREN, vos réponses, et les notes des agents sur vos demandes.',
-          'Les messages que nous vous avons envoyés, et ce que les registres nous ont dit.',
-        ]}
-      />
-      <P>Une demande en cours est retirée.</P>
-      <H2>Ce qui reste</H2>
-      <P>
-        La loi demande à la chambre de rendre compte de ses décisions. Il reste la date, le motif et le
-        département de chaque décision, sans rien qui dise qu’elle vous concernait.
-      </P>
+      <WhatGoes />
       <P>
         Avant de fermer, vous pouvez <A href="/mon-espace/donnees">obtenir une copie de vos données</A>.
       </P>

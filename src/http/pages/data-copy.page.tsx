@@ -5,6 +5,7 @@ import { SOURCE_WORDS } from '../../applications/words/sources.js';
 import { frenchDateTime } from '../../config/words.js';
 import { formatSiren } from '../../registry/siren.js';
 import type { OwnApplication, OwnMail, PersonalData } from '../../privacy/personal-data.query.js';
+import type { DataPlace } from './data-place.js';
 import type { Page } from './frame.js';
 import { ButtonLink } from './parts/form.js';
 import { H2, P } from './parts/prose.js';
@@ -18,20 +19,21 @@ const AUTHORS = {
 } as const;
 
 /** The copy of one's data, to read, print or download. */
-export function dataCopyPage(data: PersonalData): Page {
+export function dataCopyPage(data: PersonalData, { base }: DataPlace): Page {
   return {
     title: 'Copie de vos données',
-    back: { href: '/mon-espace/donnees', text: 'Vos données' },
-    main: <DataCopy {...data} />,
+    back: { href: base, text: 'Vos données' },
+    main: <DataCopy data={data} base={base} />,
   };
 }
 
-function DataCopy({ exportedAt, account, applications, forms, mails }: PersonalData) {
+function DataCopy({ data, base }: { data: PersonalData; base: string }) {
+  const { exportedAt, account, applications, forms, mails } = data;
   return (
     <>
       <h1 class="govuk-heading-xl">Copie de vos données</h1>
       <P>Tout ce que ce service garde de vous, le {frenchDateTime(exportedAt)}.</P>
-      <ButtonLink href="/mon-espace/donnees/copie.json">Télécharger au format JSON</ButtonLink>
+      <ButtonLink href={`${base}/copie.json`}>Télécharger au format JSON</ButtonLink>
       <H2>Votre compte</H2>
       <SummaryList
         rows={[

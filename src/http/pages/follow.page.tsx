@@ -51,6 +51,10 @@ function Follow({ followed, notice }: { followed: FollowedApplication; notice: s
         ·{' '}
         <a class="govuk-link" href="/contact">
           Contacter la chambre
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/demande/donnees">
+          Obtenir ou supprimer mes données
         </a>
       </p>
     </>

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
+import type { DataPlace } from './data-place.js';
 import type { Page } from './frame.js';
 import { Button, ButtonLink, Form } from './parts/form.js';
 import { A, H2, P } from './parts/prose.js';
 
 /** « Vos données »: what can be done with them, in two steps each. */
-export function ownDataPage(): Page {
+export function ownDataPage({ base, back, end }: DataPlace): Page {
   return {
     title: 'Vos données',
-    back: { href: '/mon-espace', text: 'Votre espace' },
+    back,
     main: (
       <>
         <h1 class="govuk-heading-xl">Vos données</h1>
@@ -16,7 +17,7 @@ export function ownDataPage(): Page {
           La copie contient votre compte, vos demandes, leurs étapes et les messages envoyés. Elle se lit à
           l’écran, s’imprime et se télécharge. Par sécurité, un e-mail vous prévient.
         </P>
-        <Form action="/mon-espace/donnees">
+        <Form action={base}>
           <Button>Obtenir ma copie</Button>
         </Form>
         <H2>Corriger</H2>
@@ -24,10 +25,10 @@ export function ownDataPage(): Page {
           Une donnée est fausse ou a changé ? Dites-le à la chambre par la page <A href="/contact">Contact</A>
           .
         </P>
-        <H2>Fermer votre compte</H2>
+        <H2>{end.heading}</H2>
         <P>Vos données sont alors effacées, tout de suite et pour toujours.</P>
-        <ButtonLink href="/mon-espace/donnees/fermer" kind="secondary">
-          Fermer mon compte
+        <ButtonLink href={end.href} kind="secondary">
+          {end.button}
         </ButtonLink>
         <P>
           Combien de temps nous gardons chaque donnée : voir{' '}
