@@ -11,7 +11,7 @@ interface Props {
 
 type Wish = 'suspend' | 'erase';
 
-/** What an administrator can do about a person's account: suspend it for a time, or erase what it holds. */
+/** What an administrator can do about a person's account: suspend it for a time, copy or erase what it holds. */
 export default function AccountGestures({ accountId, status }: Props): React.ReactElement | null {
   const [admin] = useCurrentAdmin();
   const [wish, setWish] = useState<Wish | null>(null);
@@ -55,6 +55,9 @@ export default function AccountGestures({ accountId, status }: Props): React.Rea
               Rouvrir le compte
             </button>
           )}
+          <a className="desk-button" href={`/admin/files/personal-data?account=${accountId}`} download>
+            Exporter les données
+          </a>
           <button type="button" className="desk-button desk-button--danger" onClick={() => choose('erase')}>
             Effacer les données
           </button>

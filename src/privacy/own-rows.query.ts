@@ -1,5 +1,12 @@
 import type { DataSource } from 'typeorm';
-import type { OwnApplication, OwnForm, OwnMail, OwnStep } from './personal-data.query.js';
+import type {
+  OwnApplication,
+  OwnContact,
+  OwnDevice,
+  OwnForm,
+  OwnMail,
+  OwnStep,
+} from './personal-data.query.js';
 
 /** What happened to a demande, in order, with the words that went with it; never a note between colleagues. */
 export function findSteps(dataSource: DataSource, applicationId: string): Promise<OwnStep[]> {
@@ -39,5 +46,36 @@ export function findOwnMails(dataSource: DataSource, accountId: string): Promise
     `select subject, recipient, status, sent_at as "sentAt", text_body as text
      from mail_deliveries where account_id = $1 order by created_at`,
     [accountId],
+  );
+}
+
+/** Calls and visits about a demande, as staff noted them for its applicant. */
+export function findOwnContacts(dataSource: DataSource, applicationId: string): Promise<OwnContact[]> {
+  return dataSource.query(
+    `select at, kind, text from contact_notes where application_id = $1 and erased_at is null order by at`,
+    [applicationId],
+  );
+}
+
+/** Addresses that were put right, oldest first. */
+export function findFormerEmails(
+  dataSource: DataSource,
+  accountId: string,
+): Promise<{ email: string; until: Date }[]> {
+  return dataSource.query(
+    `select previous_email as email, at as until from email_corrections
+     where account_id = $1 and previous_email is not null order by at`,
+    [accountId],
+  );
+}
+
+/** Devices whose session is open, the last signed in first; the id of a session never leaves. */
+export function findOwnDevices(dataSource: DataSource, accountId: string, now: Date): Promise<OwnDevice[]> {
+  return dataSource.query(
+    `select sess->>'device' as device, to_timestamp((sess->>'signedInAt')::float8 / 1000) as "signedInAt"
+     from sessions s join accounts c on c.id::text = sess->'signedIn'->>'accountId'
+       and c.session_epoch::text = sess->'signedIn'->>'sessionEpoch'
+     where c.id = $1 and s.expire > $2 order by 2 desc`,
+    [accountId, now],
   );
 }

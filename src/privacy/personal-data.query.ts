@@ -2,12 +2,21 @@ import { Account, type AccountStatus } from '../accounts/account.entity.js';
 import type { Profile } from '../accounts/profile.js';
 import type { Channel } from '../accounts/signup.entity.js';
 import { Application } from '../applications/application.entity.js';
+import type { ContactKind } from '../applications/contact-kinds.js';
 import type { DecidedBy } from '../applications/decision.entity.js';
 import { publicWords } from '../applications/followed.query.js';
 import type { ApplicationStatus } from '../applications/status.js';
 import type { Deps } from '../database/deps.js';
 import type { MailStatus } from '../mail/mail-delivery.entity.js';
-import { findConsulted, findOwnForms, findOwnMails, findSteps } from './own-rows.query.js';
+import {
+  findConsulted,
+  findFormerEmails,
+  findOwnContacts,
+  findOwnDevices,
+  findOwnForms,
+  findOwnMails,
+  findSteps,
+} from './own-rows.query.js';
 
 /** Everything the service holds about one person, in a structured format (RGPD art. 15 and 20). Dates are ISO 8601. */
 export interface PersonalData {
@@ -21,7 +30,11 @@ export interface PersonalData {
     termsAcceptedAt: Date | null;
     activatedAt: Date | null;
     lastSignInAt: Date | null;
+    /** Addresses that staff put right, and until when each was the account's. */
+    formerEmails: { email: string; until: Date }[];
   };
+  /** Where a session is open now. */
+  devices: OwnDevice[];
   applications: OwnApplication[];
   /** Forms sent with this address, those that were never confirmed too. */
   forms: OwnForm[];
@@ -46,6 +59,7 @@ export interface OwnApplication {
   question: string | null;
   answer: string | null;
   steps: OwnStep[];
+  contacts: OwnContact[];
   /** Which registers were asked, when, and whether they knew the SIREN. */
   consulted: { source: string; at: string; kind: string }[];
 }
@@ -57,6 +71,19 @@ export interface OwnStep {
   to: ApplicationStatus;
   /** Words written by the person, or sent to them. */
   message: string | null;
+}
+
+/** A call or a visit. */
+export interface OwnContact {
+  at: Date;
+  kind: ContactKind;
+  text: string | null;
+}
+
+export interface OwnDevice {
+  /** « Firefox sur Windows »; null where it is not known. */
+  device: string | null;
+  signedInAt: Date;
 }
 
 export interface OwnForm {
@@ -87,7 +114,11 @@ export async function findPersonalData(deps: Deps, accountId: string): Promise<P
     .find({ where: { accountId }, order: { submittedAt: 'DESC' } });
   return {
     exportedAt: now(),
-    account: { email, status, firstName, lastName, createdAt, termsAcceptedAt, activatedAt, lastSignInAt },
+    account: {
+      ...{ email, status, firstName, lastName, createdAt, termsAcceptedAt, activatedAt, lastSignInAt },
+      formerEmails: await findFormerEmails(dataSource, accountId),
+    },
+    devices: await findOwnDevices(dataSource, accountId, now()),
     applications: await Promise.all(applications.map((application) => ownApplication(deps, application))),
     forms: await findOwnForms(dataSource, accountId),
     mails: await findOwnMails(dataSource, accountId),
@@ -102,6 +133,7 @@ async function ownApplication(deps: Deps, application: Application): Promise<Own
     ...{ delegateMission, channel, status, submittedAt, decidedAt, question, answer },
     cause: (await publicWords(deps, application)).cause,
     steps: await findSteps(deps.dataSource, application.id),
+    contacts: await findOwnContacts(deps.dataSource, application.id),
     consulted: await findConsulted(deps.dataSource, application.id),
   };
 }

@@ -71,6 +71,17 @@ test('an administrator erases who asked for it, by writing the address again; th
   expect(twice.body).toMatchObject({ notice: { type: 'error' } });
 });
 
+test('an administrator takes away the copy that somebody asked for; a manager does not, and of who is erased there is none', async () => {
+  account = await opened('copiee@atelier.example');
+  const path = `/admin/files/personal-data?account=${account.id}`;
+  const file = await administrator.get(path).expect(200);
+  expect(file.headers['content-disposition']).toContain('donnees-personnelles.json');
+  expect(file.body).toMatchObject({ account: { email: account.email }, applications: [{}] });
+  await (await desk.enter('manager')).get(path).expect(403);
+  await post('erase-account', { accountId: account.id, email: account.email }).expect(200);
+  await administrator.get(path).expect(404);
+});
+
 test('both ask for the code of the telephone again, and are nobody else’s', async () => {
   account = await opened('tranquille@atelier.example');
   const manager = await desk.enter('manager');

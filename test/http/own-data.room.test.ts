@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Account } from '../../src/accounts/account.entity.js';
 import { Application } from '../../src/applications/application.entity.js';
+import { correctEmail } from '../../src/applications/correct-email.js';
+import { logContact } from '../../src/applications/log-contact.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import type { PersonalData } from '../../src/privacy/personal-data.query.js';
 import { dump, tracesOf } from '../support/dump.js';
+import { staff } from '../support/world.js';
 import { opened } from './open-link.js';
 import { openSite, readable, Visitor, type TestSite } from './open-site.js';
 
@@ -68,6 +71,34 @@ describe('a copy of one’s data', () => {
     expect(data.account.email).toBe(email);
     expect(new Set(data.applications.map(({ siren }) => siren))).toEqual(new Set(['732829320', null]));
     expect(await noticesOf((await account())?.id ?? '')).toMatchObject([{ recipient: email }]);
+  });
+
+  test('holds former addresses, calls, and where a session is open, without what opens it', async () => {
+    const own = await account();
+    const file = { accountId: own?.id ?? '' };
+    const { id: applicationId } = await site.dataSource.getRepository(Application).findOneByOrFail(file);
+    const actor = await staff(site.deps);
+    email = `nouvelle.${email}`;
+    await logContact(site.deps, actor, {
+      applicationId,
+      kind: 'call_received',
+      text: 'Elle rappellera jeudi.',
+    });
+    await correctEmail(site.deps, actor, { applicationId, email });
+    visitor = new Visitor(site.app);
+    visitor.agent.set('User-Agent', 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0');
+    await visitor.submit('/connexion', { email, password: PASSWORD });
+    await visitor.submit('/mon-espace/donnees', {});
+    const copy = await visitor.get('/mon-espace/donnees/copie.json');
+    const data = copy.body as PersonalData;
+    expect(data.account.formerEmails.map((former) => former.email)).toEqual([own?.email]);
+    expect(data.devices).toMatchObject([{ device: 'Firefox sur Windows' }]);
+    expect(data.applications[0]?.contacts).toMatchObject([{ text: 'Elle rappellera jeudi.' }]);
+    const [session] = await site.dataSource.query<{ sid: string }[]>('select sid from sessions');
+    expect(copy.text).not.toContain(session?.sid);
+    const page = readable((await visitor.get('/mon-espace/donnees/copie')).text);
+    for (const shown of [own?.email, 'Firefox sur Windows', 'Elle rappellera jeudi.'])
+      expect(page).toContain(shown);
   });
 
   test('tells nothing of anybody else, nor what agents say among themselves', async () => {

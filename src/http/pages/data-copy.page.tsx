@@ -1,10 +1,12 @@
 /** @jsxImportSource preact */
 import { PROFILE_LABELS } from '../../accounts/profile.js';
+import { CONTACT_LABELS } from '../../applications/contact-kinds.js';
 import { STATUS_LABELS } from '../../applications/status.js';
 import { SOURCE_WORDS } from '../../applications/words/sources.js';
 import { frenchDateTime } from '../../config/words.js';
 import { formatSiren } from '../../registry/siren.js';
 import type { OwnApplication, OwnMail, PersonalData } from '../../privacy/personal-data.query.js';
+import { UNKNOWN_DEVICE } from '../device-words.js';
 import type { DataPlace } from './data-place.js';
 import type { Page } from './frame.js';
 import { ButtonLink } from './parts/form.js';
@@ -28,7 +30,7 @@ export function dataCopyPage(data: PersonalData, { base }: DataPlace): Page {
 }
 
 function DataCopy({ data, base }: { data: PersonalData; base: string }) {
-  const { exportedAt, account, applications, forms, mails } = data;
+  const { exportedAt, account, devices, applications, forms, mails } = data;
   return (
     <>
       <h1 class="govuk-heading-xl">Copie de vos données</h1>
@@ -38,12 +40,27 @@ function DataCopy({ data, base }: { data: PersonalData; base: string }) {
       <SummaryList
         rows={[
           { key: 'Adresse email', value: account.email },
+          {
+            key: 'Anciennes adresses',
+            value: account.formerEmails
+              .map(({ email, until }) => `${email}, jusqu’au ${frenchDateTime(until)}`)
+              .join(' · '),
+          },
           { key: 'Prénom', value: account.firstName },
           { key: 'Nom', value: account.lastName },
           { key: 'Créé le', value: frenchDateTime(account.createdAt) },
           { key: 'Conditions acceptées le', value: when(account.termsAcceptedAt) },
           { key: 'Ouvert le', value: when(account.activatedAt) },
           { key: 'Dernière connexion', value: when(account.lastSignInAt) },
+          {
+            key: 'Sessions ouvertes',
+            value: devices
+              .map(
+                ({ device, signedInAt }) =>
+                  `${device ?? UNKNOWN_DEVICE}, depuis le ${frenchDateTime(signedInAt)}`,
+              )
+              .join(' · '),
+          },
           { key: 'Mot de passe', value: 'Gardé sous une forme illisible, même pour nous' },
         ]}
       />
@@ -106,6 +123,19 @@ function Demande(application: OwnApplication) {
           </li>
         ))}
       </ul>
+      {application.contacts.length > 0 && (
+        <>
+          <h3 class="govuk-heading-m">Appels et passages</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {application.contacts.map(({ at, kind, text }, index) => (
+              <li key={index}>
+                {CONTACT_LABELS[kind]}, le {frenchDateTime(at)}
+                {text && <blockquote class="govuk-inset-text">{text}</blockquote>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {application.consulted.length > 0 && (
         <>
           <h3 class="govuk-heading-m">Registres consultés</h3>
