@@ -3,7 +3,7 @@ import { applyVerdict } from '../src/applications/apply-verdict.js';
 import { Application } from '../src/applications/application.entity.js';
 import { beginCheck, endCheck, finishCheck, giveToStaff } from '../src/applications/check-attempts.js';
 import { ApplicationNotFound } from '../src/applications/errors.js';
-import { isOpen } from '../src/applications/status.js';
+import { isToCheck } from '../src/applications/reverification.js';
 import type { Deps } from '../src/database/deps.js';
 import type { FindCompany } from '../src/registry/find-company.js';
 import type { OutboxPayloads } from '../src/outbox/enqueue.js';
@@ -18,7 +18,7 @@ export async function checkApplication(
 ): Promise<void> {
   const application = await deps.dataSource.getRepository(Application).findOneBy({ id: applicationId });
   if (!application) return;
-  if (!isOpen(application.status)) return finishCheck(deps, application);
+  if (!isToCheck(application)) return finishCheck(deps, application);
   const attempt = await beginCheck(deps, applicationId);
   if (attempt > MAX_CHECK_ATTEMPTS) return giveToStaff(deps, applicationId);
   const { siren } = application;

@@ -38,7 +38,7 @@ const isToDecide = (file: ReviewFile, viewer: Viewer) =>
   isToHandle(file, viewer) && !file.appeal?.isForColleague;
 const isClosed = ({ application: { status } }: ReviewFile) => status === 'approved' || status === 'rejected';
 const isAsked = ({ application: { status, siren } }: ReviewFile) =>
-  siren !== null && (status === 'pending' || status === 'submitted');
+  siren !== null && (status === 'pending' || status === 'submitted' || status === 'approved');
 
 const RULES: readonly Rule[] = [
   {

@@ -12,14 +12,14 @@ import { readOwnKnowledge } from './own-knowledge.js';
 import type { Policy } from './policy.js';
 import { policyInForce } from './policy-in-force.js';
 import { recordDecision, type Change, type LockedFile } from './record-decision.js';
+import { answerAfterAcceptance, isToCheck, wasAccepted, type Answer } from './reverification.js';
 import { isReason, silenceOf, type Silence } from './silence.js';
 import { rneSilentSince } from './rne-silence.js';
-import { isOpen, type ApplicationStatus } from './status.js';
 import type { OwnKnowledge, Verdict } from './verdict.js';
 
 /** True while the rules may decide a demande: never after a person did, nor while one works on it or has words to read. */
 export function isForMachine(application: Application, now: Date): boolean {
-  const isWaiting = application.status === 'submitted' || application.status === 'pending';
+  const isWaiting = isToCheck(application) && application.status !== 'awaiting_applicant';
   const isClaimed = application.claimedUntil !== null && application.claimedUntil > now;
   const isForPerson = application.reexamination === 'requested' || application.reason === 'request_completed';
   return isWaiting && !application.decidedByPerson && !isClaimed && !isForPerson;
@@ -42,7 +42,7 @@ export function applyVerdict(
     author: { by: 'machine' },
     decide: async (file) => {
       const { application, tx } = file;
-      if (!isOpen(application.status) || application.siren !== askedSiren) return null;
+      if (!isToCheck(application) || application.siren !== askedSiren) return null;
       const now = deps.now();
       const policy = await policyInForce(tx);
       const own = await readOwnKnowledge(tx, application, company, now);
@@ -65,34 +65,38 @@ interface Moment {
 }
 
 async function changeFor(
-  { application, tx }: LockedFile,
+  file: LockedFile,
   verdict: Verdict,
   evidence: EvidenceContent,
   { own, policy, now }: Moment,
 ): Promise<Change | null> {
+  const { application, tx } = file;
   const company = evidence.company ?? null;
   const silence = silenceOf(application, verdict, company, now);
   if (silence?.reason === 'holds' && hasRecheckToCome(application, now)) return null;
-  const to = statusFor(verdict, silence, { policy, now });
+  const answer = await answerFor(file, verdict, silence, { policy, now });
   const unavailableSince = silence?.since ?? null;
-  const recheckAt = nextCheckAt(application, verdict, { own, policy, now, unavailableSince });
+  const isForPerson = answer?.reason === 'reverification_failed';
+  const recheckAt = isForPerson
+    ? null
+    : nextCheckAt(application, verdict, { own, policy, now, unavailableSince });
   const isAskedOn = silence !== null && recheckAt !== null;
-  const fields = {
-    ...(silence === null ? companyFields(company) : {}),
+  const asked = {
     notFoundChecks: own.notFoundChecks,
     unavailableSince,
     rneUnreachableSince: isAskedOn ? rneSilentSince(application, company, now) : null,
     recheckAt,
   };
-  if (to === null || (to === 'pending' && isSamePending(application, verdict))) {
+  const told = silence === null ? companyFields(company) : {};
+  if (answer === null || isAsItIs(application, answer)) {
+    const fields = application.status === 'approved' ? asked : { ...told, ...asked };
     await tx.getRepository(Application).update({ id: application.id }, fields);
     return null;
   }
   return {
-    to,
-    reason: verdict.reason,
+    ...answer,
     evidence,
-    fields,
+    fields: { ...told, ...asked },
     policyVersion: verdict.policyVersion,
     ruleRow: verdict.row,
   };
@@ -104,17 +108,20 @@ function isAnswered({ outcome }: Verdict): boolean {
 }
 
 /** Row 4 keeps a demande as it is until the policy's delay, then makes it wait for a person too. */
-function statusFor(
-  { outcome }: Verdict,
+async function answerFor(
+  { application, tx }: LockedFile,
+  { outcome, reason }: Verdict,
   silence: Silence | null,
   { policy, now }: Pick<Moment, 'policy' | 'now'>,
-): ApplicationStatus | null {
-  if (outcome !== 'undetermined') return outcome;
-  return silence !== null && isReason(silence, policy, now) ? 'pending' : null;
+): Promise<Answer | null> {
+  if (outcome === 'undetermined')
+    return silence !== null && isReason(silence, policy, now) ? { to: 'pending', reason } : null;
+  if (await wasAccepted(tx, application)) return answerAfterAcceptance(application, { outcome, reason });
+  return { to: outcome, reason };
 }
 
-function isSamePending(application: Application, verdict: Verdict): boolean {
-  return application.status === 'pending' && application.reason === verdict.reason;
+function isAsItIs({ status, reason }: Application, answer: Answer): boolean {
+  return status === answer.to && (status === 'approved' || reason === answer.reason);
 }
 
 function applicantOf({ application, account }: LockedFile) {

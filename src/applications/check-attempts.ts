@@ -1,5 +1,5 @@
 import type { Deps } from '../database/deps.js';
-import type { Application } from './application.entity.js';
+import { Application } from './application.entity.js';
 import { isForMachine } from './apply-verdict.js';
 import { recordDecision } from './record-decision.js';
 
@@ -37,12 +37,19 @@ export async function endCheck(deps: Deps, applicationId: string): Promise<void>
   await deps.dataSource.query('update applications set check_attempts = 0 where id = $1', [applicationId]);
 }
 
-/** After the last attempt the file is never dropped: staff see it as « erreur technique ». */
+/**
+ * After the last attempt the file is never dropped: staff see it as « erreur technique ». An accepted demande stays as it
+ * is, and is not verified again by itself.
+ */
 export async function giveToStaff(deps: Deps, applicationId: string): Promise<void> {
   await recordDecision(deps, {
     applicationId,
     author: { by: 'machine' },
-    decide: async ({ application }) => {
+    decide: async ({ application, tx }) => {
+      if (application.status === 'approved') {
+        await tx.update(Application, { id: application.id }, { recheckAt: null });
+        return null;
+      }
       if (!isForMachine(application, deps.now()) || application.reason === 'technical_error') return null;
       return { to: 'pending', reason: 'technical_error', evidence: {} };
     },

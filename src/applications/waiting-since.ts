@@ -17,7 +17,16 @@ export const IS_ACCEPTANCE_REVIEWED = `(a.reopened and a.status in ('pending','a
 export const WAITING_SINCE = `(case when a.reopened then coalesce((select d.at ${LAST_TAKEN_UP}), a.submitted_at)
   else a.submitted_at end)`;
 
-/** The same, of one demande. */
+/** Whether one demande was accepted, and is being looked at again. */
+export async function isAcceptanceReviewed(tx: EntityManager, applicationId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from applications a where a.id = $1 and ${IS_ACCEPTANCE_REVIEWED}`,
+    [applicationId],
+  );
+  return rows.length > 0;
+}
+
+/** From when the two months of silence run, for one demande. */
 export async function waitingSince(tx: EntityManager, applicationId: string): Promise<Date> {
   const [row]: { since: Date }[] = await tx.query(
     `select ${WAITING_SINCE} as since from applications a where a.id = $1`,
