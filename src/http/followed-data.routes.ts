@@ -4,6 +4,7 @@ import { eraseAccount } from '../privacy/erase-account.js';
 import { dataCopyRoutes } from './data-copy.routes.js';
 import { findAccount } from './find-account.js';
 import { followed } from './followed-here.js';
+import { soughtEmail } from './forms/email-field.js';
 import type { FieldError } from './forms/field-error.js';
 import { textOf } from './forms/raw-text.js';
 import { formBody } from './guards/body.js';
@@ -55,7 +56,7 @@ function erase(site: Site, show: Show) {
   return async (req: Request, res: Response): Promise<void> => {
     await site.limits.signUp(req);
     const { id: accountId, email } = await holder(site, req, res);
-    if (textOf(req.body, 'email').trim().toLowerCase() !== email) {
+    if (soughtEmail(textOf(req.body, 'email')) !== email) {
       return show(res, eraseDemandePage([OTHER_ADDRESS]), 422);
     }
     // Whoever finalised meanwhile has a password to show.

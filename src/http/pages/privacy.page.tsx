@@ -73,8 +73,9 @@ function Privacy() {
             de fermer le compte.
           </>,
           <>
-            Sans compte : écrivez à la chambre par la page <A href="/contact">Contact</A>. Elle répond dans le
-            mois.
+            Sans compte ouvert : le lien de suivi de nos e-mails mène à votre demande, et de là à une copie
+            complète ou à l’effacement. Sinon, écrivez à la chambre par la page <A href="/contact">Contact</A>
+            . Elle répond dans le mois.
           </>,
         ]}
       />
