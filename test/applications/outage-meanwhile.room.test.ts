@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkApplication } from '../../jobs/check-application.js';
 import { findDueWork } from '../../jobs/due-work.query.js';
-import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { correctSiren } from '../../src/applications/ask-again.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
@@ -33,10 +33,10 @@ const away = [unavailable('insee'), unavailable('rne')];
 const rneAway = [fromInsee(), unavailable('rne')];
 const craft = [fromInsee(), fromRne()];
 
-/** The registers answer so, now. */
+/** The worker's check, now; the registers answer so. */
 async function ask(answers: SourceAnswer[]): Promise<Application> {
-  const { siren } = await reread();
-  await applyVerdict(world.deps, id, siren, { siren: siren ?? '', redirectedFrom: null, answers });
+  const findCompany = async (siren: string) => ({ siren, redirectedFrom: null, answers });
+  await checkApplication({ deps: world.deps, findCompany }, { applicationId: id });
   return reread();
 }
 
