@@ -29,7 +29,7 @@ export function answerKnownEmail(deps: Deps, signupId: string): Promise<void> {
       order: { submittedAt: 'DESC' },
     });
     if (!application) return;
-    if (account.status === 'to_activate')
+    if (account.status === 'to_activate' && application.status === 'approved')
       return postFinaliseAgain(tx, account, application, cause, deps.now());
     const follow = await followLink(tx, application, deps.now());
     await postMail(tx, account, {

@@ -1,9 +1,11 @@
 import type { Deps } from '../database/deps.js';
 import { eachByItself } from '../database/each-by-itself.js';
 import { recordDecision } from './record-decision.js';
+import { isAcceptanceReviewed } from './waiting-since.js';
 
 /**
- * Closes the demandes whose applicant did not answer a question in time (policy `answerDays`).
+ * Closes the demandes whose applicant did not answer a question in time (policy `answerDays`). One that was accepted and
+ * is looked at again carries an open account: a person goes on with it.
  * @throws AggregateError of those that could not be closed, once all were tried
  */
 export async function expireUnanswered(deps: Deps): Promise<void> {
@@ -22,10 +24,13 @@ function expire(deps: Deps, applicationId: string) {
   return recordDecision(deps, {
     applicationId,
     author: { by: 'calendar' },
-    decide: async ({ application }) => {
+    decide: async ({ tx, application }) => {
       const { status, answerDueAt } = application;
       const isDue = status === 'awaiting_applicant' && answerDueAt !== null && answerDueAt <= deps.now();
-      return isDue ? { to: 'expired', reason: 'expired_without_answer', evidence: {} } : null;
+      if (!isDue) return null;
+      return (await isAcceptanceReviewed(tx, applicationId))
+        ? { to: 'pending', reason: 'reopened_by_staff', evidence: {} }
+        : { to: 'expired', reason: 'expired_without_answer', evidence: {} };
     },
   });
 }

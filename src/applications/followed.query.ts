@@ -13,6 +13,7 @@ import { publicReason, type PublicReason } from './reasons.js';
 import { wordsFor } from './public-words.js';
 import { mayApplyAgain, waitingSignup } from './request-application.js';
 import { isOpen, type ApplicationStatus } from './status.js';
+import { isAcceptanceReviewed } from './waiting-since.js';
 import { STILL_SUSPENDED } from './words/next-steps.js';
 
 /** A demande as its applicant sees it: public cause only. */
@@ -79,7 +80,10 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     answerDueAt,
     reexamination: await findAppeal(tx, application),
     waitingSignup: signup && { reference: signup.reference },
-    can: gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
+    can: {
+      ...gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
+      withdraw: isOpen(status) && !(await isAcceptanceReviewed(tx, id)),
+    },
   };
 }
 
@@ -104,12 +108,11 @@ function wordsOf(words: CauseWords, status: ApplicationStatus, accountStatus: Ac
 
 const RESTARTABLE: ReadonlySet<string> = new Set(['company_ceased', 'company_struck_off']);
 
-function gesturesOf(application: Application, mayConfirm: boolean): FollowGestures {
+function gesturesOf(application: Application, mayConfirm: boolean): Omit<FollowGestures, 'withdraw'> {
   const { status, reason, siren } = application;
   const isAskable =
     siren !== null && (status === 'pending' || status === 'rejected' || status === 'submitted');
   return {
-    withdraw: isOpen(status),
     correctSiren: isAskable && status !== 'submitted',
     complete: status === 'pending' || status === 'rejected',
     declareRestart: status === 'rejected' && reason !== null && RESTARTABLE.has(reason),

@@ -5,6 +5,7 @@ import { answerOf, type Company } from '../registry/company.js';
 import type { Application } from './application.entity.js';
 import { speaksAgainstCraft } from './facts/craft.js';
 import { findLastRneAnswer } from './rne-before.query.js';
+import { wasAccepted } from './reverification.js';
 import { rneSilentSince } from './rne-silence.js';
 import type { ListEntry, OwnKnowledge } from './verdict.js';
 
@@ -21,7 +22,7 @@ export async function readOwnKnowledge(
   const silentSince = rneSilentSince(application, company, now);
   return {
     listed: await findListed(tx, sirens, now),
-    hasSibling: application.status !== 'approved' && (await hasSibling(tx, application.id, sirens)),
+    hasSibling: !(await wasAccepted(tx, application)) && (await hasSibling(tx, application.id, sirens)),
     notFoundChecks: application.notFoundChecks + (isRecheckDone(application, company, now) ? 1 : 0),
     rneUnreachableMinutes: (now.getTime() - (silentSince ?? now).getTime()) / MINUTE_MS,
     rneSaidNo: company !== null && (await hasRneSaidNo(tx, application.id, company, now)),
@@ -71,7 +72,10 @@ interface ListedRow {
   email_domain: string | null;
 }
 
-/** Row 22, for whoever comes second: an accepted demande was there before. Another demande on the SIREN, or on one that INSEE replaces by it, is approved, or an open account holds one that was not turned away. */
+/**
+ * Row 22: another demande on the SIREN, or on one that INSEE replaces by it, is approved, or an open account holds one
+ * that was not turned away. Asked for whoever comes second only: an accepted demande was there before.
+ */
 async function hasSibling(tx: EntityManager, applicationId: string, sirens: string[]): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `select 1 from applications other join accounts holder on holder.id = other.account_id

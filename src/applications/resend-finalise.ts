@@ -20,7 +20,7 @@ export async function resendFinalise(deps: Deps, linkId: string): Promise<boolea
   return inTransaction(deps.dataSource, async (tx) => {
     const account = await tx.findOneByOrFail(Account, { id: accountId });
     const application = await tx.findOneBy(Application, { id: applicationId ?? '' });
-    if (!application || account.status !== 'to_activate') return false;
+    if (application?.status !== 'approved' || account.status !== 'to_activate') return false;
     await postFinaliseAgain(tx, account, application, `link:${linkId}`, deps.now());
     return true;
   });

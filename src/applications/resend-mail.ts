@@ -41,7 +41,7 @@ export async function sendLastAgain(tx: EntityManager, resending: Resending): Pr
   const last = await lastMail(tx, application.id);
   if (!last || last.values === null) return 'none';
   if (last.status === 'queued' || last.status === 'sending') return 'waiting';
-  if (account.status === 'to_activate') {
+  if (account.status === 'to_activate' && application.status === 'approved') {
     const cause = resending.cause ?? `resend:${last.id}:${String(last.attempts)}`;
     await postFinaliseAgain(tx, account, application, cause, now);
     return 'sent';

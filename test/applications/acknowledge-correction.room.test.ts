@@ -5,7 +5,7 @@ import { completeApplication, correctSiren, declareRestart } from '../../src/app
 import { rejectApplication } from '../../src/applications/review-application.js';
 import { withdrawApplication } from '../../src/applications/withdraw-application.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
-import { aCompany } from '../support/company.js';
+import { aCompany, unavailable } from '../support/company.js';
 import { decidedFile, TOLD } from '../support/decided-files.js';
 import { openWorld, staff, type World } from '../support/world.js';
 
@@ -106,6 +106,20 @@ describe('what is corrected after a refusal is acknowledged, dated that day', ()
       ['correction-received', 'cancelled'],
       ['withdrawn', 'queued'],
     ]);
+  });
+
+  test('and not once more when the rules then say the same', async () => {
+    const { id } = await decidedFile(world.deps, 'ceased');
+    world.clock.advance(DAY_MS);
+    await declareRestart(world.deps, id);
+    for (const minutes of [0.1, 15, 15]) {
+      world.clock.advance(minutes * MINUTE_MS);
+      const siren = (await reread(id)).siren ?? '';
+      const away = aCompany(unavailable('insee'), unavailable('rne'));
+      await applyVerdict(world.deps, id, siren, { ...away, siren });
+    }
+    expect(await reread(id)).toMatchObject({ reason: 'registry_unavailable' });
+    expect((await told(id)).map(([message]) => message)).toEqual(['rejected', 'correction-received']);
   });
 
   test('and not where the demande was waiting all along', async () => {

@@ -4,10 +4,14 @@ import { findDueWork } from '../../jobs/due-work.query.js';
 import { Account } from '../../src/accounts/account.entity.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { correctSiren } from '../../src/applications/ask-again.js';
+import { askInformation } from '../../src/applications/ask-information.js';
 import { Decision } from '../../src/applications/decision.entity.js';
 import { TransitionRefused } from '../../src/applications/errors.js';
+import { expireUnanswered } from '../../src/applications/expire-unanswered.js';
 import { findFile } from '../../src/applications/file.query.js';
+import { findFollowed } from '../../src/applications/followed.query.js';
 import { requestRecheck } from '../../src/applications/request-recheck.js';
+import { resendMail } from '../../src/applications/resend-mail.js';
 import { reopenApplication } from '../../src/applications/reopen-application.js';
 import { approveApplication } from '../../src/applications/review-application.js';
 import { withdrawApplication } from '../../src/applications/withdraw-application.js';
@@ -179,6 +183,37 @@ describe('a demande that failed to be verified again', () => {
       reason: 'reverification_failed',
     });
     expect(await decisions()).toEqual(before);
+  });
+
+  test('is accepted again although a colleague was accepted on the SIREN meanwhile', async () => {
+    const other = await submitted(world.deps, { siren: (await reread()).siren });
+    await approveApplication(world.deps, claire, {
+      ...{ applicationId: other.id, version: other.version, reason: 'mandate_proven' },
+    });
+    expect(await verifiedAgain(TOLD.approved)).toMatchObject({ status: 'approved' });
+  });
+
+  test('is not taken back by its holder, nor closed by a question left without answer: a person decides', async () => {
+    expect((await findFollowed(world.deps, id))?.can.withdraw).toBe(false);
+    await expect(withdrawApplication(world.deps, id)).rejects.toThrow(TransitionRefused);
+    const { version } = await reread();
+    await askInformation(world.deps, claire, { applicationId: id, version, question: 'Exercez-vous ?' });
+    world.clock.advance(31 * 24 * 60 * MINUTE_MS);
+    await expireUnanswered(world.deps);
+    expect(await reread()).toMatchObject({ status: 'pending' });
+    expect(await accountStatus()).toBe('active');
+  });
+
+  test('has no other « Finaliser mon compte » sent, nor a date on which nothing was received', async () => {
+    await setAccount('to_activate');
+    await world.dataSource.query(
+      `update mail_deliveries set status = 'sent', sent_at = now() where application_id = $1`,
+      [id],
+    );
+    expect(await resendMail(world.deps, claire, id)).toBe('sent');
+    await correctSiren(world.deps, id, String(850_000_000 + sirens));
+    await check(TOLD.pending);
+    expect(await messages()).toEqual(['finalise', 'reverification-notice', 'reverification-notice']);
   });
 
   test('is refused by no machine under another SIREN either', async () => {

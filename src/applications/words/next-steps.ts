@@ -54,7 +54,7 @@ function stepWhileWaiting(reason: PublicReason, { facts }: Told): string | null 
     case 'registry_unavailable':
       return 'Nous l’interrogeons de nouveau automatiquement : vous n’avez rien à faire.';
     case 'reverification_failed':
-      return 'Votre compte reste ouvert : vous n’avez rien à faire.';
+      return 'D’ici là, rien ne change pour votre compte : vous n’avez rien à faire.';
     default:
       return null;
   }

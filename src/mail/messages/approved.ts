@@ -2,7 +2,7 @@ import type { Message } from './content.js';
 import { automatic } from './legal.js';
 
 export const approved: Message<'approved'> = (values, links) => ({
-  subject: 'Votre nouvelle demande est acceptée',
+  subject: 'Votre demande est acceptée',
   firstName: values.firstName,
   answer: `Votre demande ${values.reference} est acceptée.`,
   paragraphs: [
