@@ -7,6 +7,8 @@ import type { Actor } from '../src/staff/policy.js';
 /** A file to take away: `GET /admin/files/<name>`. Changes nothing; streams where it may be long. */
 export interface DeskFile<Query> {
   ability: Ability;
+  /** The code of the telephone was shown lately, as for a sensitive gesture; gives the page to come back to, and whose file it is. */
+  sensitive?: (query: Query) => { back: string; accountId: string };
   query: z.ZodType<Query>;
   send: (asked: { deps: Deps; actor: Actor; query: Query; response: Response }) => Promise<void>;
 }

@@ -29,7 +29,14 @@ export function deskRoutes(deps: Deps, note: NoteSecurity): Router {
   routes.get('/files/:name', async (request, response) => {
     const entry = named(DESK_FILES, request);
     const actor = allowed(request, entry.ability);
-    await entry.send({ deps, actor, query: parsed(entry.query, request.query), response });
+    const query = parsed(entry.query, request.query);
+    const sensitive = entry.sensitive?.(query);
+    if (sensitive && !isFresh(deps, request)) {
+      note(request, 'code_asked', actor);
+      return response.redirect(303, `/admin/confirm?next=${sensitive.back}`);
+    }
+    await entry.send({ deps, actor, query, response });
+    if (sensitive) note(request, 'data_exported', { ...actor, accountId: sensitive.accountId });
   });
   routes.post('/desk/:name', guardGesture, readBody, async (request, response) => {
     const entry = named(DESK_GESTURES, request);

@@ -55,7 +55,7 @@ export default function AccountGestures({ accountId, status }: Props): React.Rea
               Rouvrir le compte
             </button>
           )}
-          <a className="desk-button" href={`/admin/files/personal-data?account=${accountId}`} download>
+          <a className="desk-button" href={`/admin/files/personal-data?account=${accountId}`}>
             Exporter les données
           </a>
           <button type="button" className="desk-button desk-button--danger" onClick={() => choose('erase')}>

@@ -7,6 +7,10 @@ import { notFound } from '../refused.js';
 /** The copy that somebody asked the chamber for, as they would take it away themselves. */
 export const personalDataFile = deskFile({
   ability: 'eraseAccount',
+  sensitive: ({ account }) => ({
+    back: `/admin/resources/accounts/records/${account}/show`,
+    accountId: account,
+  }),
   query: z.strictObject({ account: z.uuid() }),
   send: async ({ deps, query, response }) => {
     const account = await deps.dataSource.getRepository(Account).findOneBy({ id: query.account });

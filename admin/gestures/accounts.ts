@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { restoreAccount, suspendAccount } from '../../src/applications/suspend-account.js';
 import { eraseOnRequest } from '../../src/privacy/erase-on-request.js';
+import { soughtEmail } from '../../src/http/forms/email-field.js';
 import { deskGesture } from '../desk-gesture.js';
 import { done, refuse } from './notice.js';
 
@@ -32,7 +33,7 @@ export const restore = deskGesture({
 export const erase = deskGesture({
   ability: 'eraseAccount',
   isSensitive: true,
-  body: z.strictObject({ accountId: z.uuid(), email: z.string().max(320) }),
+  body: z.strictObject({ accountId: z.uuid(), email: z.string().max(320).transform(soughtEmail) }),
   run: async ({ deps, actor, body }) => {
     switch (await eraseOnRequest(deps, actor, body)) {
       case 'erased':

@@ -1,7 +1,7 @@
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import type { Account } from '../accounts/account.entity.js';
 import { announceExport } from '../privacy/announce-export.js';
-import { findPersonalData } from '../privacy/personal-data.query.js';
+import { findPersonalData, type PersonalData } from '../privacy/personal-data.query.js';
 import { formBody } from './guards/body.js';
 import { requireCsrf } from './guards/csrf.js';
 import { dataCopyPage } from './pages/data-copy.page.js';
@@ -31,28 +31,38 @@ export function dataCopyRoutes(
     show(res, ownDataPage(place));
   });
   router.post('/', formBody, requireCsrf(site.env), async (req: Request, res: Response) => {
-    await announceExport(deps, await holder(req, res));
-    req.session.dataAskedAt = deps.now().getTime();
+    const account = await holder(req, res);
+    await announceExport(deps, account);
+    req.session.dataAsked = { accountId: account.id, at: deps.now().getTime() };
     await goTo(req, res, `${place.base}/copie`);
   });
-  router.get('/copie', wasAsked(site, place), async (req, res) => {
-    show(res, dataCopyPage(await findPersonalData(deps, (await holder(req, res)).id), place));
-  });
-  router.get('/copie.json', wasAsked(site, place), async (req, res) => {
-    const data = await findPersonalData(deps, (await holder(req, res)).id);
-    res
-      .attachment('mes-donnees.json')
-      .type('json')
-      .send(JSON.stringify(data, null, 2));
-  });
+  const copied =
+    (send: (res: Response, data: PersonalData) => unknown) => async (req: Request, res: Response) => {
+      const { id } = await holder(req, res);
+      if (!isAsked(req, id, deps.now())) return res.redirect(303, place.base);
+      send(res, await findPersonalData(deps, id));
+    };
+  router.get(
+    '/copie',
+    copied((res, data) => show(res, dataCopyPage(data, place))),
+  );
+  router.get(
+    '/copie.json',
+    copied((res, data) =>
+      res
+        .attachment('mes-donnees.json')
+        .type('json')
+        .send(JSON.stringify(data, null, 2)),
+    ),
+  );
   return router;
 }
 
-/** A link to the copy opens nothing by itself: its holder has asked for it, and was told by mail. */
-function wasAsked({ deps }: Site, { base }: DataPlace): RequestHandler {
-  return (req, res, next) => {
-    const isRecent = deps.now().getTime() - (req.session.dataAskedAt ?? 0) < COPY_MS;
-    if (isRecent) next();
-    else res.redirect(303, base);
-  };
+/**
+ * A link to the copy opens nothing by itself: the same person has asked for it, and was told by mail. One browser may
+ * follow the demandes of several.
+ */
+function isAsked({ session }: Request, accountId: string, now: Date): boolean {
+  const asked = session.dataAsked;
+  return asked?.accountId === accountId && now.getTime() - asked.at < COPY_MS;
 }

@@ -61,7 +61,8 @@ function erase(site: Site, show: Show) {
     }
     // Whoever finalised meanwhile has a password to show.
     const stillDue = ({ status }: Account) => status !== 'active';
-    await eraseAccount(site.deps, { accountId, for: 'holder', saysGoodbye: true, stillDue });
+    const isErased = await eraseAccount(site.deps, { accountId, for: 'holder', saysGoodbye: true, stillDue });
+    if (!isErased) return res.redirect(303, inOwnSpace.base);
     await endSession(req);
     show(res, erasedPage());
   };

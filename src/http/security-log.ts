@@ -20,6 +20,7 @@ export const SECURITY_EVENTS = {
   link_refused: 'warn',
   signed_out: 'info',
   sessions_ended: 'info',
+  data_exported: 'info',
   throttled: 'warn',
   access_refused: 'warn',
   foreign_request: 'warn',

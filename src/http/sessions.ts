@@ -33,7 +33,7 @@ declare module 'express-session' {
     /** What the received page shows, once sent. */
     received: { reference: string; email: string };
     /** When a copy of one's data was asked for, and its holder told. */
-    dataAskedAt: number;
+    dataAsked: { accountId: string; at: number };
     /** One sentence for the next page. */
     notice: string;
   }

@@ -97,7 +97,7 @@ function sayGoodbye(tx: EntityManager, account: Account): Promise<void> {
   return postMail(tx, account, {
     cause: `account:${account.id}`,
     message: 'account-closed',
-    values: { firstName: account.firstName },
+    values: { firstName: account.firstName, wasOpen: account.status === 'active' },
     forgetWhenSent: true,
   });
 }

@@ -71,7 +71,7 @@ test('an administrator erases who asked for it, by writing the address again; th
   expect(twice.body).toMatchObject({ notice: { type: 'error' } });
 });
 
-test('an administrator takes away the copy that somebody asked for; a manager does not, and of who is erased there is none', async () => {
+test('an administrator takes away the copy that somebody asked for; a manager does not, and of who is erased there is none; the code of the telephone is asked again', async () => {
   account = await opened('copiee@atelier.example');
   const path = `/admin/files/personal-data?account=${account.id}`;
   const file = await administrator.get(path).expect(200);
@@ -80,6 +80,11 @@ test('an administrator takes away the copy that somebody asked for; a manager do
   await (await desk.enter('manager')).get(path).expect(403);
   await post('erase-account', { accountId: account.id, email: account.email }).expect(200);
   await administrator.get(path).expect(404);
+  desk.world.clock.advance(11 * 60_000);
+  const asked = await administrator.get(path).expect(303);
+  expect(asked.headers['location']).toBe(
+    `/admin/confirm?next=/admin/resources/accounts/records/${account.id}/show`,
+  );
 });
 
 test('both ask for the code of the telephone again, and are nobody else’s', async () => {

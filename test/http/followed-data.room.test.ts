@@ -70,6 +70,15 @@ describe('the data of whoever has no open account, behind the link that follows 
     expect(await traces()).not.toEqual([]);
   });
 
+  test('are one person’s: who asked for theirs reads nobody else’s in the same browser', async () => {
+    await visitor.submit(HERE, {});
+    const other = await submitted(site.deps, { email: `autre${email}`, firstName: 'Maël', lastName: 'Riou' });
+    await visitor.get((await mailedLink(site, 'follow', other)).path);
+    for (const path of [`${HERE}/copie`, `${HERE}/copie.json`]) {
+      expect((await visitor.get(path)).headers['location']).toBe(HERE);
+    }
+  });
+
   test('open to nobody without the link', async () => {
     for (const path of [HERE, `${HERE}/copie`, `${HERE}/copie.json`, `${HERE}/effacer`]) {
       expect((await new Visitor(site.app).get(path)).status).toBe(404);

@@ -74,9 +74,11 @@ export interface MessageValues {
   'email-changed': { firstName: string | null; changedAt: string };
   'account-suspended': { firstName: string | null; cause: string };
   'account-restored': { firstName: string | null };
-  'account-closed': { firstName: string | null };
+  /** `wasOpen`: there was an account to sign in to. */
+  'account-closed': { firstName: string | null; wasOpen: boolean };
   'purge-warning': { firstName: string | null; purgeOn: string };
-  'data-export-ready': { firstName: string | null };
+  /** `isOpen`: the holder signs in; others have the copy behind the link that follows their demande. */
+  'data-export-ready': { firstName: string | null; isOpen: boolean };
   'reverification-notice': ApplicationValues & { cause: string };
   'staff-invitation': { firstName: string; roleLabel: string };
   'staff-password-reset': { firstName: string };
