@@ -34,12 +34,13 @@ export async function findDueWork(dataSource: DataSource, now: Date): Promise<Wo
 /**
  * Demandes whose next check has come, and those never checked, whose check was lost: the longest waiting first. One
  * that was asked in vain has its next check, or none any more; an accepted one has one while it is verified again.
+ * One whose check somebody asked for is published as such.
  */
 function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise<string[]> {
   return ids(
     dataSource,
     `select id from applications
-     where not decided_by_person
+     where not decided_by_person and check_wanted_at is null
        and (claimed_until is null or claimed_until <= $1) and reexamination is distinct from 'requested'
        and (status in ('submitted','pending','approved') and recheck_at <= $1
          or status in ('submitted','pending') and recheck_at is null and unavailable_since is null

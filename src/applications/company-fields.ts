@@ -8,8 +8,9 @@ import type { Application } from './application.entity.js';
 const SOURCES = ['insee', 'recherche-entreprises', 'rne', 'mirror'] as const;
 
 /**
- * The SIREN that replaces the one asked; what the desk lists of a company, its name where it may be shown and the département it is handled by, and the codes
- * that figures count by: région of the head office, family of its craft, intercommunalité.
+ * What the desk lists of a company: its name where it may be shown, the département it is handled by, the SIREN that
+ * replaces the one asked; and the codes that figures count by: région of the head office, family of its craft,
+ * intercommunalité.
  */
 export function companyFields(company: Company | null): Partial<Application> {
   if (company === null) return {};

@@ -11,7 +11,10 @@ interface Waiting {
   links: Record<string, string>;
 }
 
-/** Mails of an account that have not left go to its present address, with the links that replaced the ended ones. */
+/**
+ * Mails of an account that have not left go to its present address, with the links that replaced the ended ones; the
+ * notice that an address was replaced goes to that address, whatever came after.
+ */
 export async function readdressMail(
   tx: EntityManager,
   account: Pick<Account, 'id' | 'email'>,
@@ -19,7 +22,8 @@ export async function readdressMail(
 ): Promise<void> {
   const waiting: Waiting[] = await tx.query(
     `select id, status, links from mail_deliveries
-     where account_id = $1 and status in ('queued','sending') and recipient is not null for update`,
+     where account_id = $1 and status in ('queued','sending') and recipient is not null
+       and message <> 'email-changed' for update`,
     [account.id],
   );
   for (const mail of waiting) {

@@ -41,8 +41,8 @@ export function requestApplication(
 
 /**
  * After a refusal or an expiry, the form sent again becomes a new demande once the link mailed to its owner is followed.
- * @returns the new demande's reference
  * An account that a refusal suspended stays so meanwhile.
+ * @returns the new demande's reference
  * @throws TransitionRefused when there is no such form, a demande is still open, or the account may not apply again
  */
 export function confirmNewApplication(deps: Deps, applicationId: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Deps } from '../database/deps.js';
 
 /** SQL: no demande that is kept, and no form that waits, is about the SIREN of the answer `r`. */
 const IS_ABOUT_NOBODY = `
-  not exists (select 1 from applications a where a.siren = r.siren)
+  not exists (select 1 from applications a where a.siren = r.siren or a.replaced_by = r.siren)
   and not exists (select 1 from signups s where s.siren = r.siren)`;
 
 /**

@@ -4,10 +4,15 @@ import { inTransaction } from '../database/transaction.js';
 import { forgetAnswersOfNobody } from './forget-answers.js';
 import { forgetMails } from './erase-applications.js';
 
+/** An erasure by the release before does not know the column. */
+const REPLACED_BY = `
+  update applications set replaced_by = null where replaced_by is not null and erased_at is not null`;
+
 /** What is kept beside accounts and demandes, once its own time is over. */
 export async function forgetLeftovers({ dataSource, now }: Deps, most: number): Promise<void> {
   await dataSource.query('delete from registry_answers where expires_at <= $1', [now()]);
   await forgetAnswersOfNobody({ dataSource });
+  await dataSource.query(REPLACED_BY);
   await dataSource.query('delete from sessions where expire <= $1', [now()]);
   await dataSource.query(
     `delete from signups where application_id is null
