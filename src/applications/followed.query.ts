@@ -81,8 +81,8 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     reexamination: await findAppeal(tx, application),
     waitingSignup: signup && { reference: signup.reference },
     can: {
-      ...gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
       withdraw: isOpen(status) && !(await isAcceptanceReviewed(tx, id)),
+      ...gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
     },
   };
 }
