@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Account } from '../../src/accounts/account.entity.js';
 import { Signup } from '../../src/accounts/signup.entity.js';
 import { answerKnownEmail } from '../../src/applications/answer-known-email.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { TransitionRefused } from '../../src/applications/errors.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
-import { recordDecision, type Change } from '../../src/applications/record-decision.js';
 import { confirmNewApplication } from '../../src/applications/request-application.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
 import { submitApplication } from '../../src/applications/submit-application.js';
 import { suspendAccount } from '../../src/applications/suspend-account.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
-import { openWorld, signupForm, staff, submitted, type World } from '../support/world.js';
+import { openedAccounts } from '../support/opened-account.js';
+import { openWorld, signupForm, staff, type World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
@@ -20,23 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.database.close());
 
 const applications = () => world.dataSource.getRepository(Application);
-async function accountOf(applicationId: string): Promise<Account> {
-  const { accountId } = await applications().findOneByOrFail({ id: applicationId });
-  return world.dataSource.getRepository(Account).findOneByOrFail({ id: accountId });
-}
-
-function byMachine(applicationId: string, change: Pick<Change, 'to' | 'reason'>) {
-  const decide = async () => ({ ...change, evidence: {} });
-  return recordDecision(world.deps, { applicationId, author: { by: 'machine' }, decide });
-}
-
-/** An open account, whose one demande was accepted. */
-async function opened(): Promise<string> {
-  const { id, accountId } = await submitted(world.deps);
-  await byMachine(id, { to: 'approved', reason: 'craft_in_region' });
-  await world.dataSource.getRepository(Account).update({ id: accountId }, { status: 'active' });
-  return id;
-}
+const { accountOf, byMachine, opened } = openedAccounts(() => world);
 
 /** The demande is looked at again, and a person refuses it. */
 async function refuse(id: string): Promise<void> {

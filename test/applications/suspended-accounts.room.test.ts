@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Account } from '../../src/accounts/account.entity.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { correctSiren } from '../../src/applications/ask-again.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
-import { recordDecision, type Change } from '../../src/applications/record-decision.js';
 import { reopenApplication } from '../../src/applications/reopen-application.js';
 import { requestApplication } from '../../src/applications/request-application.js';
 import { requestReexamination } from '../../src/applications/request-reexamination.js';
@@ -15,6 +13,7 @@ import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import type { Actor } from '../../src/staff/policy.js';
 import { aCompany } from '../support/company.js';
 import { TOLD } from '../support/decided-files.js';
+import { openedAccounts } from '../support/opened-account.js';
 import { openWorld, signupForm, staff, submitted, type World } from '../support/world.js';
 
 let world: World;
@@ -30,24 +29,8 @@ beforeAll(async () => {
 afterAll(() => world.database.close());
 
 const reread = (id: string) => world.dataSource.getRepository(Application).findOneByOrFail({ id });
-async function accountOf(applicationId: string): Promise<Account> {
-  const { accountId } = await reread(applicationId);
-  return world.dataSource.getRepository(Account).findOneByOrFail({ id: accountId });
-}
+const { accountOf, byMachine, opened } = openedAccounts(() => world);
 const statusOf = async (applicationId: string) => (await accountOf(applicationId)).status;
-
-function byMachine(applicationId: string, change: Pick<Change, 'to' | 'reason'>) {
-  const decide = async () => ({ ...change, evidence: {} });
-  return recordDecision(world.deps, { applicationId, author: { by: 'machine' }, decide });
-}
-
-/** An open account and its one demande, accepted by the rules. */
-async function opened(): Promise<string> {
-  const { id, accountId } = await submitted(world.deps);
-  await byMachine(id, { to: 'approved', reason: 'craft_in_region' });
-  await world.dataSource.getRepository(Account).update({ id: accountId }, { status: 'active' });
-  return id;
-}
 
 async function reopen(id: string): Promise<void> {
   await reopenApplication(world.deps, claire, {
