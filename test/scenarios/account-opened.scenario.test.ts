@@ -12,6 +12,7 @@ import {
   letter,
   openLetter,
   pathOf,
+  press,
   pressInLetter,
   send,
   signIn,
@@ -103,7 +104,7 @@ async function finalised(page: Page, email: string): Promise<Page> {
 
 /** The titles that a page of the member space shows. */
 async function offeredIn(page: Page, name: string): Promise<string[]> {
-  await page.getByRole('navigation').getByRole('link', { name }).click();
+  await press(page, page.getByRole('navigation').getByRole('link', { name }));
   expect(await headingOf(page)).toBe(name);
   return page.locator('main h2').allInnerTexts();
 }

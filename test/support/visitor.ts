@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.js';
 import { APPLICANT_PASSWORD, lettersOf, type Letter } from './procedure.js';
 import type { RunningSet } from './running-set.js';
@@ -48,7 +48,7 @@ export async function fillOpenForm(page: Page, answers: FormAnswers): Promise<vo
     await page.check(`input[name=delegateMission][value=${String(delegateMission)}]`);
   }
   await page.check('input[name=acceptTerms]');
-  await page.getByRole('button', { name: 'Valider' }).click();
+  await press(page, page.getByRole('button', { name: 'Valider' }));
 }
 
 /** The mail of a message that arrived for an address, once it has; or the second, the third… */
@@ -94,12 +94,18 @@ export async function signIn(page: Page, site: string, email: string, password: 
   await page.goto(`${site}/connexion`);
   await page.fill('input[name=email]', email);
   await page.fill('input[name=password]', password);
-  await page.getByRole('button', { name: 'Je me connecte' }).click();
+  await press(page, page.getByRole('button', { name: 'Je me connecte' }));
 }
 
 /** Presses the one button of the page's form. */
 export async function send(page: Page): Promise<void> {
-  await page.locator('main form button[type=submit]').first().click();
+  await press(page, page.locator('main form button[type=submit]').first());
+}
+
+/** Presses a button, and is there once the page is whole: a click ends at the first bytes of where it leads. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await button.click();
+  await page.waitForLoadState();
 }
 
 /** Where the page is, without the host. */
