@@ -15,6 +15,8 @@ export const retention = {
   warnedDaysBefore: 15,
   /** The text and the reader of a mail. */
   mailMonths: 14,
+  /** An address that the reception put right: it may be a stranger's. As long as the mails that went there. */
+  formerEmailMonths: 14,
   /** A form sent with an address that already has an account, and never confirmed by its holder. */
   unconfirmedFormDays: 30,
   /** Technical logs; they hold no name, address, SIREN or token. Kept and deleted by the host (docs/runbook.md). */

@@ -17,11 +17,7 @@ export async function eraseApplications(tx: EntityManager, ids: readonly string[
      where application_id = any($1) and erased_at is null`,
     [ids, now],
   );
-  await tx.query(
-    `update email_corrections set previous_email = null, new_email = null, erased_at = $2
-     where application_id = any($1) and erased_at is null`,
-    [ids, now],
-  );
+  await forgetCorrections(tx, 'application_id = any($1)', [ids], now);
   await forgetMails(tx, 'application_id = any($1)', [ids]);
   await tx.query('delete from link_tokens where application_id = any($1)', [ids]);
   await tx.query('delete from signups where application_id = any($1)', [ids]);
@@ -31,6 +27,20 @@ export async function eraseApplications(tx: EntityManager, ids: readonly string[
        claimed_until = null, erased_at = $2
      where id = any($1) and erased_at is null`,
     [ids, now],
+  );
+}
+
+/** Empties corrections of an address of both addresses; the row still says who put it right, and when. */
+export async function forgetCorrections(
+  tx: EntityManager,
+  where: string,
+  parameters: unknown[],
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update email_corrections set previous_email = null, new_email = null, erased_at = $${String(parameters.length + 1)}
+     where ${where} and erased_at is null`,
+    [...parameters, now],
   );
 }
 

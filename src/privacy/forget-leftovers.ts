@@ -2,7 +2,7 @@ import { retention } from '../config/retention.js';
 import type { Deps } from '../database/deps.js';
 import { inTransaction } from '../database/transaction.js';
 import { forgetAnswersOfNobody } from './forget-answers.js';
-import { forgetMails } from './erase-applications.js';
+import { forgetCorrections, forgetMails } from './erase-applications.js';
 
 /** An erasure by the release before does not know the column. */
 const REPLACED_BY = `
@@ -25,6 +25,12 @@ export async function forgetLeftovers({ dataSource, now }: Deps, most: number): 
       `id in (select id from mail_deliveries where recipient is not null
          and send_after <= $1::timestamptz - make_interval(months => $2) order by send_after limit $3)`,
       [now(), retention.mailMonths, most],
+    );
+    await forgetCorrections(
+      tx,
+      'at <= $1::timestamptz - make_interval(months => $2)',
+      [now(), retention.formerEmailMonths],
+      now(),
     );
     // A gesture that had read the account before it was erased may have written to its holder after.
     await forgetMails(

@@ -11,6 +11,7 @@ import { withdrawApplication } from '../../src/applications/withdraw-application
 import { submitApplication } from '../../src/applications/submit-application.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import { applyRetention } from '../../src/privacy/apply-retention.js';
+import { hire } from '../support/desk-person.js';
 import { dump, tracesOf } from '../support/dump.js';
 import { openWorld, signupForm, submitted, type World } from '../support/world.js';
 
@@ -170,7 +171,7 @@ describe('an account that nobody uses', () => {
   });
 });
 
-test('what lies beside files goes in its own time: answers of registers, forms never confirmed, texts of mails', async () => {
+test('what lies beside files goes in its own time: answers of registers, forms never confirmed, texts of mails, former addresses', async () => {
   const account = await opened();
   await submitApplication(world.deps, signupForm({ email: account.email, siren: '812345675' }));
   await world.dataSource.query(
@@ -179,21 +180,28 @@ test('what lies beside files goes in its own time: answers of registers, forms n
     [world.clock.now()],
   );
   await world.dataSource.query('update mail_deliveries set send_after = $1', [world.clock.now()]);
+  const { staffId } = await hire(world.deps, 'receptionist', 'Claire Dupont');
+  await world.dataSource.query(
+    `insert into email_corrections (account_id, application_id, staff_id, at, previous_email, new_email)
+     select account_id, id, $2, $3, 'ancienne@exemple.fr', $4 from applications where account_id = $1`,
+    [account.id, staffId, world.clock.now(), account.email],
+  );
   const counts = async () => {
     const rows = await world.dataSource.query<object[]>(
       `select (select count(*)::int from registry_answers) as answers,
+         (select count(*)::int from email_corrections where previous_email is not null) as former,
          (select count(*)::int from signups where application_id is null) as forms,
          (select count(*)::int from mail_deliveries where recipient is not null) as mails`,
     );
     return rows[0];
   };
-  expect(await counts()).toEqual({ answers: 1, forms: 1, mails: 1 });
+  expect(await counts()).toEqual({ answers: 1, former: 1, forms: 1, mails: 1 });
   await on('2026-01-16');
-  expect(await counts()).toEqual({ answers: 0, forms: 1, mails: 1 });
+  expect(await counts()).toEqual({ answers: 0, former: 1, forms: 1, mails: 1 });
   await on('2026-02-14');
-  expect(await counts()).toEqual({ answers: 0, forms: 0, mails: 1 });
+  expect(await counts()).toEqual({ answers: 0, former: 1, forms: 0, mails: 1 });
   await on('2027-03-15');
-  expect(await counts()).toEqual({ answers: 0, forms: 0, mails: 0 });
+  expect(await counts()).toEqual({ answers: 0, former: 0, forms: 0, mails: 0 });
 });
 
 test('a warning that cannot be written, and an account that cannot be erased, keep no other from going; both are told', async () => {

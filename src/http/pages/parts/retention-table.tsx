@@ -20,6 +20,11 @@ const ROWS: readonly (readonly [what: string, howLong: string, then: string])[] 
     `effacé ; un e-mail vous prévient ${retention.warnedDaysBefore} jours avant`,
   ],
   ['Texte et adresse des e-mails envoyés', `${retention.mailMonths} mois`, 'effacés ; la date d’envoi reste'],
+  [
+    'Ancienne adresse, après une correction par l’accueil',
+    `${retention.formerEmailMonths} mois`,
+    'effacée ; la date de la correction reste',
+  ],
   ['Réponses des registres', '12 heures au plus, puis avec la demande', 'effacées'],
   [
     'Formulaire envoyé à une adresse déjà connue, jamais confirmé',
