@@ -58,7 +58,7 @@ export function createPanel({ deps, env, pool, log, queueBoard }: PanelParts): E
   panel.use(keepableAddress(badRequest), sameOriginOnly(env.ADMIN_URL));
   panel.use(deskSessions(env, pool, log));
   panel.use('/admin', signInRoutes({ deps, env, pool, note }));
-  panel.use('/admin', requireStaff(deps), panelAssets(), deskRoutes(deps, note));
+  panel.use('/admin', requireStaff(deps, env), panelAssets(), deskRoutes(deps, note));
   if (queueBoard) panel.use(QUEUE_SCREENS, queueScreens(queueBoard));
   panel.use('/admin', guardRoutes, jsonBodiesOnly(), securePages);
   panel.use('/admin', AdminJSExpress.buildRouter(createAdminJs({ deps, log, publicUrl: env.PUBLIC_URL })));

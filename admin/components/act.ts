@@ -83,7 +83,7 @@ export function deskRead<T>(name: string, query: Record<string, string> = {}): P
 async function get<T>(url: string): Promise<T | null> {
   try {
     const response = await fetch(url);
-    if (response.status === 401) window.location.assign('/admin/login');
+    if (response.status === 401) window.location.reload();
     return response.ok ? ((await response.json()) as T) : null;
   } catch {
     return null;

@@ -15,6 +15,7 @@ import { secondFactorRoutes } from './second-factor-routes.js';
 import { cookieName } from './session.js';
 import { signInPage, type SignInProblem } from './page.js';
 import { createThrottle } from './throttle.js';
+import { forgetWanted } from './wanted-page.js';
 
 const LARGEST_FORM = '4kb';
 /** PostgreSQL keeps no NUL, and no address has a control character. */
@@ -67,13 +68,14 @@ export function signInRoutes({ deps, env, pool, note }: SignInParts): Router {
       response.redirect(303, '/admin/login/code');
     },
   );
-  router.use(secondFactorRoutes({ deps, throttle, note }));
+  router.use(secondFactorRoutes({ deps, env, throttle, note }));
   router.use(accessRoutes({ deps, env, throttle, note }));
   router.post('/logout', async (request, response) => {
     const staffId = request.session.staff?.staffId;
     await endSession(request);
     note(request, 'signed_out', { staffId });
     response.clearCookie(cookieName(env), { path: '/', secure: env.NODE_ENV === 'production' });
+    forgetWanted(env, response);
     response.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/admin/login');
   });
   return router;

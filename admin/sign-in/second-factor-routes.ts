@@ -13,7 +13,9 @@ import { findSignedInStaff, type SignedInStaff } from '../../src/staff/sign-in.j
 import { codePage, enrolmentPage, recoveryPage, type CodeProblem } from './code-page.js';
 import { currentStaff } from './current-staff.js';
 import { openSession } from './open-session.js';
+import type { SessionEnv } from './session.js';
 import type { Throttle } from './throttle.js';
+import { ownPath, takeWanted } from './wanted-page.js';
 
 const LARGEST_FORM = '4kb';
 /** Between the password and the code. */
@@ -22,13 +24,14 @@ const form = z.object({ code: z.string().trim().max(40), next: z.string().max(30
 
 interface CodeParts {
   deps: Deps;
+  env: SessionEnv;
   throttle: Throttle;
   note: NoteSecurity;
 }
 
 /** The code of the telephone, asked after the password, and again before what is sensitive. */
 export function secondFactorRoutes(parts: CodeParts): Router {
-  const { deps, throttle, note } = parts;
+  const { deps, env, throttle, note } = parts;
   const router = Router();
   const typed = express.urlencoded({ extended: false, limit: LARGEST_FORM });
 
@@ -67,7 +70,8 @@ export function secondFactorRoutes(parts: CodeParts): Router {
     });
     if (recoveryCodes) return send(response, recoveryPage(recoveryCodes));
     const { hasShortCodes } = await readOwnAccount(deps, who);
-    response.redirect(303, hasShortCodes ? '/admin/pages/mon-compte' : '/admin');
+    const wanted = takeWanted(env, request, response);
+    response.redirect(303, hasShortCodes ? '/admin/pages/mon-compte' : wanted);
   });
 
   router.get('/confirm', async (request, response) => {
@@ -120,11 +124,6 @@ async function refuse(
 ): Promise<void> {
   const enrolment = isEnrolled ? null : await beginEnrolment(deps, staffId);
   send(response, enrolment ? enrolmentPage(enrolment, problem) : codePage({ problem }));
-}
-
-/** A path of the panel and nothing else: never an address of somebody else's choosing. */
-function ownPath(asked: unknown): string {
-  return typeof asked === 'string' && /^\/admin(\/[\w/-]*)?$/.test(asked) ? asked : '/admin';
 }
 
 function send(response: Response, page: string): void {

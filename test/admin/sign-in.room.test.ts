@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import request from 'supertest';
 import { changeRole, disableStaffMember } from '../../src/staff/change-staff-member.js';
-import { STAFF_PASSWORD as PASSWORD } from '../support/desk-person.js';
+import { codeOf, STAFF_PASSWORD as PASSWORD } from '../support/desk-person.js';
 import { openDesk, type Desk } from './desk.js';
 
 const cookiesOf = (response: request.Response): string[] =>
@@ -116,6 +116,52 @@ describe('signing in to the desk', () => {
       notice: { type: 'error', message: expect.stringContaining('reconnectez-vous') },
     });
     await request(desk.panel).get('/admin/frontend/assets/components.bundle.js').expect(401);
+  });
+
+  describe('the page that somebody asked for', () => {
+    const FILE = '/admin/resources/applications/records/0b6f5c1e-7a3d-4c55-9a51-3f0c6c1f7a10/show';
+    const asking = async (path: string) => {
+      const visitor = request.agent(desk.panel);
+      await visitor.get(path).expect(303).expect('Location', '/admin/login');
+      return visitor;
+    };
+    const entering = async (visitor: request.Agent) => {
+      const hired = await desk.hire('receptionist');
+      await visitor.post('/admin/login').type('form').send({ email: hired.email, password: PASSWORD });
+      const code = await codeOf(hired, desk.world.deps.now());
+      return visitor.post('/admin/login/code').type('form').send({ code }).expect(303);
+    };
+
+    test('opens once they have signed in, and only that once', async () => {
+      const visitor = await asking(`${FILE}?filters.lastName=Martin`);
+      expect((await entering(visitor)).headers['location']).toBe(FILE);
+      expect((await entering(visitor)).headers['location']).toBe('/admin');
+    });
+
+    test('is not the first thing that the next person at the same screen sees', async () => {
+      const visitor = await asking(FILE);
+      await visitor.post('/admin/logout').expect(303);
+      expect((await entering(visitor)).headers['location']).toBe('/admin');
+    });
+
+    test('is kept without a row for every passer-by', async () => {
+      const count = () => desk.world.dataSource.query<object[]>('select count(*) from staff_sessions');
+      const before = await count();
+      await asking(FILE);
+      expect(await count()).toEqual(before);
+    });
+
+    test.each([
+      'https://evil.example',
+      '//evil.example',
+      '/admin/../connexion',
+      '/admin/%2f',
+      '/administrateur',
+    ])('%s is never somewhere to go, even when a neighbour planted it', async (planted) => {
+      const visitor = request.agent(desk.panel);
+      visitor.jar.setCookie(`guichet-desk-wanted=${planted}; path=/`);
+      expect((await entering(visitor)).headers['location']).toBe('/admin');
+    });
   });
 
   test('a link followed from a mail, which leaves the strict cookie behind, is opened again from our own page', async () => {
