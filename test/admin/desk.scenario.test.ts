@@ -33,6 +33,13 @@ describe('a receptionist at the desk, in a browser', () => {
 
   const fits = async () =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  /** What those cells hold and do not show whole. */
+  const cutOff = (cells: string) =>
+    page
+      .locator(cells)
+      .evaluateAll((all) =>
+        all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      );
   const typed = async () => (await page.getByLabel('Message au demandeur').inputValue()).trim();
   const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -60,6 +67,10 @@ describe('a receptionist at the desk, in a browser', () => {
     await page.getByRole('link', { name: 'Jean Martin' }).first().waitFor();
     await expectAccessible(page);
     await fits();
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await cutOff('.queue-table .queue-person, .queue-table .queue-why')).toEqual([]);
+    await fits();
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('link', { name: 'Jean Martin' }).first().click();
     await page.getByRole('heading', { name: 'Ce que disent les registres' }).waitFor();
     const words = await page.locator('main').innerText();
