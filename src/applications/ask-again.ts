@@ -67,6 +67,12 @@ const NEVER_ASKED = {
   ...{ unavailableSince: null, rneUnreachableSince: null, replacedBy: null },
 };
 
+/** The name and the places of the former SIREN are never shown, mailed or counted beside the new one. */
+const NOTHING_TOLD = {
+  ...{ companyName: null, departement: null },
+  ...{ homeRegion: null, epci: null, craftFamily: null },
+};
+
 interface NewQuestion {
   answers: Partial<Answers>;
   reason: EventReason;
@@ -89,7 +95,15 @@ function askAgain(
       await enqueue(tx, 'check-application', { applicationId, fresh });
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
-      const fields = { ...answers, ...NEVER_ASKED, checkSince: deps.now(), checkWantedAt: deps.now() };
+      const isOther = answers.siren !== undefined && answers.siren !== application.siren;
+      const told = isOther ? NOTHING_TOLD : {};
+      const fields = {
+        ...answers,
+        ...NEVER_ASKED,
+        ...told,
+        checkSince: deps.now(),
+        checkWantedAt: deps.now(),
+      };
       return {
         to: 'pending',
         reason: hasUnreadWords(application) ? application.reason : reason,

@@ -84,6 +84,17 @@ describe('the applicant', () => {
     expect(outbox).toEqual([{ fresh: null }, { fresh: 'lately' }]);
   });
 
+  test('reads the former company beside no other SIREN than its own', async () => {
+    const { id, siren } = await decided('rejected', 'company_ceased');
+    const former = { companyName: 'PAIN', departement: '44' };
+    await world.dataSource.getRepository(Application).update({ id }, former);
+    await correctSiren(world.deps, id, siren ?? '');
+    expect(await reread(id)).toMatchObject(former);
+    await correctSiren(world.deps, id, '552100554');
+    expect(await reread(id)).toMatchObject({ companyName: null, departement: null });
+    expect(await findFollowed(world.deps, id)).toMatchObject({ siren: '552100554', companyName: null });
+  });
+
   test('cannot correct what is accepted, nor take back what is refused', async () => {
     const accepted = await decided('approved', 'craft_in_region');
     await expect(correctSiren(world.deps, accepted.id, '552100554')).rejects.toThrow(TransitionRefused);

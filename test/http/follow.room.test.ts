@@ -4,6 +4,7 @@ import type { Reason } from '../../src/applications/reasons.js';
 import { recordDecision } from '../../src/applications/record-decision.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
 import type { ApplicationStatus } from '../../src/applications/status.js';
+import { formatSiren } from '../../src/registry/siren.js';
 import { staff, submitted } from '../support/world.js';
 import { mailedLink, opened } from './open-link.js';
 import { openSite, readable, Visitor, type TestSite } from './open-site.js';
@@ -91,6 +92,8 @@ describe('what the applicant does', () => {
   test('corrects the SIREN; a wrong one is a form to correct', async () => {
     const application = await decided('pending', 'siren_not_found_yet');
     const visitor = await follower(application);
+    const given = `Numéro donné : ${formatSiren(application.siren ?? '')}.`;
+    expect(readable((await visitor.get('/demande/siren')).text)).toContain(readable(given));
     const wrong = await visitor.submit('/demande/siren', { siren: '12345' });
     expect([wrong.status, readable(wrong.text)]).toEqual([
       422,

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { FollowedApplication } from '../../applications/followed.query.js';
 import { typeset } from '../../config/words.js';
+import { formatSiren } from '../../registry/siren.js';
 import type { FollowGesture } from '../follow-gestures.js';
 import type { FieldError } from '../forms/field-error.js';
 import { textOf } from '../forms/raw-text.js';
@@ -35,6 +36,9 @@ export function gesturePage(
           <blockquote class="govuk-inset-text">{followed.question}</blockquote>
         )}
         <p class="govuk-body">{typeset(explanation)}</p>
+        {gesture.path === 'siren' && followed.siren && (
+          <p class="govuk-body">Numéro donné&#8239;: {formatSiren(followed.siren)}.</p>
+        )}
         <Form action={`/demande/${gesture.path}`}>
           <GestureField gesture={gesture} followed={followed} body={body} errors={errors} />
           <div class="site-actions">
