@@ -1,4 +1,4 @@
-import { frenchDate, frenchDateTime, frenchList, typeset } from '../config/words.js';
+import { capitalised, frenchDate, frenchDateTime, frenchList, typeset } from '../config/words.js';
 import type { Policy } from './policy.js';
 import type { Outcome, ReadValue, TraceStep, Verdict } from './verdict.js';
 import { FACT_WORDS } from './words/facts.js';
@@ -95,8 +95,4 @@ function when(source: ReadValue['source'], at: string): string {
 
 function isFact(fact: string): fact is keyof typeof FACT_WORDS {
   return Object.hasOwn(FACT_WORDS, fact);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -29,9 +29,14 @@ export function typeset(text: string): string {
 }
 
 /** « la Bretagne, la Normandie et la Corse »: a list as it is said. */
-export function frenchList(items: readonly string[]): string {
+export function frenchList(items: readonly string[], beforeLast: 'et' | 'ou' = 'et'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${beforeLast} ${items.at(-1)}`;
+}
+
+/** The same text, to begin a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** An INSEE name as it is printed: « Provence-Alpes-Côte d’Azur ». */

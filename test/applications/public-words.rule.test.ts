@@ -94,6 +94,12 @@ describe('what applicants are told', () => {
     expect(say('rejected', 'company_struck_off').next).toContain('J’ai repris mon activité');
   });
 
+  test('a company that ended may be a number mistyped', () => {
+    for (const reason of ['company_ceased', 'company_struck_off'] as const) {
+      expect(visible(say('rejected', reason).next)).toContain('choisissez « Corriger mon numéro SIREN »');
+    }
+  });
+
   test('only refusals rest on the law, and always do', () => {
     for (const { status, reason } of everything) {
       expect(say(status, reason).law === null).toBe(status !== 'rejected');
@@ -106,7 +112,7 @@ describe('the right chamber', () => {
     const { cause, next } = say('rejected', 'no_establishment_in_region');
     expect(visible(cause)).toContain('ailleurs : Bretagne et Normandie');
     expect(visible(next)).toBe(
-      'Adressez-vous à la CMA Bretagne et la CMA Normandie : les coordonnées sont sur artisanat.fr.',
+      'Adressez-vous à la CMA Bretagne ou à la CMA Normandie : les coordonnées sont sur artisanat.fr.',
     );
   });
 

@@ -22,11 +22,11 @@ export function rightChamber(told: Told): string {
     .slice(0, MOST_NAMED)
     .flatMap((code) => told.chamber.otherChambers[code] ?? []);
   if (known.length === 0) return `Trouvez la chambre de votre établissement sur ${network}.`;
-  const names = frenchList(known.map(withContact));
+  const names = frenchList(known.map(toChamber), 'ou');
   const hasContacts = known.every(({ website, telephone }) => website ?? telephone);
   return hasContacts
-    ? `Adressez-vous à ${names}.`
-    : `Adressez-vous à ${names} : les coordonnées sont sur ${network}.`;
+    ? `Adressez-vous ${names}.`
+    : `Adressez-vous ${names} : les coordonnées sont sur ${network}.`;
 }
 
 /** How to reach the chamber's own reception: the configured contacts, or the page that shows them. */
@@ -42,7 +42,8 @@ function regionsElsewhere({ facts, chamber }: Told): string[] {
   return [...codes].filter((code) => code !== chamber.region && regionName(code) !== code);
 }
 
-function withContact(chamber: Chamber['otherChambers'][string]): string {
+/** « à la CMA Bretagne », with the contacts that are known. */
+function toChamber(chamber: Chamber['otherChambers'][string]): string {
   const contacts = [chamber.telephone, chamber.website && plainAddress(chamber.website)].filter(Boolean);
-  return contacts.length > 0 ? `la ${chamber.name} (${contacts.join(', ')})` : `la ${chamber.name}`;
+  return contacts.length > 0 ? `à la ${chamber.name} (${contacts.join(', ')})` : `à la ${chamber.name}`;
 }

@@ -66,10 +66,10 @@ function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
       return 'Cherchez votre numéro sur annuaire-entreprises.data.gouv.fr, puis choisissez « Corriger mon numéro SIREN ».';
     case 'siren_not_applicants':
     case 'owner_mismatch':
-      return `Si vous la représentez, ${told.facts.isReexamined ? 'complétez votre demande' : 'demandez un réexamen'} : un mandat signé peut vous être demandé.`;
+      return `Si vous représentez cette entreprise, ${told.facts.isReexamined ? 'complétez votre demande' : 'demandez un réexamen'} : un mandat signé peut vous être demandé.`;
     case 'company_ceased':
     case 'company_struck_off':
-      return 'Si elle a repris, choisissez « J’ai repris mon activité » : nous vérifions aussitôt.';
+      return 'Si l’activité a repris, choisissez « J’ai repris mon activité ». Si ce n’est pas votre entreprise, choisissez « Corriger mon numéro SIREN ».';
     case 'no_establishment_in_region':
       return rightChamber(told);
     case 'delegate_mission':

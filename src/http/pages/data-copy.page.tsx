@@ -3,7 +3,7 @@ import { PROFILE_LABELS } from '../../accounts/profile.js';
 import { CONTACT_LABELS } from '../../applications/contact-kinds.js';
 import { STATUS_LABELS } from '../../applications/status.js';
 import { SOURCE_WORDS } from '../../applications/words/sources.js';
-import { frenchDateTime } from '../../config/words.js';
+import { capitalised, frenchDateTime } from '../../config/words.js';
 import { formatSiren } from '../../registry/siren.js';
 import type { OwnApplication, OwnMail, PersonalData } from '../../privacy/personal-data.query.js';
 import { UNKNOWN_DEVICE } from '../device-words.js';
@@ -174,5 +174,5 @@ function when(date: Date | null): string | null {
 }
 
 function sourceWords(source: string): string {
-  return source in SOURCE_WORDS ? SOURCE_WORDS[source as keyof typeof SOURCE_WORDS] : source;
+  return source in SOURCE_WORDS ? capitalised(SOURCE_WORDS[source as keyof typeof SOURCE_WORDS]) : source;
 }

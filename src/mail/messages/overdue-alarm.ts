@@ -1,4 +1,4 @@
-import { frenchDate } from '../../config/words.js';
+import { capitalised, frenchDate } from '../../config/words.js';
 import type { Message } from './content.js';
 import { endOfSilence } from './legal.js';
 
@@ -16,8 +16,4 @@ export const overdueAlarm: Message<'overdue-alarm'> = ({ day, count, longest }, 
 
 function waiting(count: number): string {
   return count === 1 ? 'une demande attend' : `${count} demandes attendent`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
