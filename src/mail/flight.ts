@@ -1,4 +1,4 @@
-import { PassThrough, type Duplex } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** Seconds that a mail may take: until its text is written, and until the mail server has answered to that. */
 export interface FlightLimits {
@@ -10,8 +10,8 @@ export interface FlightLimits {
 export interface Flight {
   /** Aborts when the mail is to be cut off. */
   signal: AbortSignal;
-  /** To be piped between the text and the wire: sees when the text is whole. */
-  watch: () => Duplex;
+  /** To stand between the text and the wire, and next to the wire: sees when the text has gone to its end. */
+  watch: (text: Readable) => Readable;
   /** It is over, whatever became of it. */
   end: () => void;
 }
@@ -37,15 +37,14 @@ export function openFlight(limits: FlightLimits, stop?: AbortSignal): Flight {
   }, SECOND_MS);
   stop?.addEventListener('abort', onStop, { once: true });
   if (stop?.aborted) onStop();
+  async function* passOn(text: Readable): AsyncGenerator<unknown, void> {
+    yield* text;
+    isWhole = true;
+  }
   return {
     signal: cut.signal,
-    watch: () =>
-      new PassThrough({
-        flush: (done) => {
-          isWhole = true;
-          done();
-        },
-      }),
+    // Nothing is read ahead: a text that is written, and waits for the mail server, has not gone.
+    watch: (text) => Readable.from(passOn(text), { objectMode: false, highWaterMark: 1 }),
     end: () => {
       clearInterval(ticking);
       stop?.removeEventListener('abort', onStop);

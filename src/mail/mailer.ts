@@ -58,7 +58,7 @@ export function createMailer(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_U
     ...TIMEOUTS_MS,
   });
   transport.use('stream', ({ message, data }, done) => {
-    message.transform((data as Flying).flight.watch);
+    message.processFunc((data as Flying).flight.watch);
     done();
   });
   const host = new URL(env.PUBLIC_URL).hostname;

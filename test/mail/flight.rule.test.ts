@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { openFlight } from '../../src/mail/flight.js';
 
 const limits = { writtenSeconds: 2, answeredSeconds: 60 };
@@ -19,12 +20,12 @@ test('a mail that is not to leave is cut off until its text is whole, and not af
   const cutOff = openFlight(limits, early.signal);
   const gone = openFlight(limits, late.signal);
   const begun = openFlight(limits, never);
-  cutOff.watch().write('some');
-  const text = gone.watch();
-  text.resume().end('all of it');
-  await finished(text);
+  const waits = cutOff.watch(Readable.from(['a text that is written, ', 'and that nobody reads']));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await text(gone.watch(Readable.from(['a text ', 'that is read'])))).toBe('a text that is read');
   early.abort();
   late.abort();
   expect([cutOff, gone, begun].map(({ signal }) => signal.aborted)).toEqual([true, false, true]);
   [cutOff, gone, begun].forEach(({ end }) => end());
+  waits.destroy();
 });

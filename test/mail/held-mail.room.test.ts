@@ -92,7 +92,11 @@ describe('a worker that is asked to stop', () => {
   test('puts back a mail whose text has not gone, and the next worker sends it', async () => {
     const id = await world.queued();
     const stop = new AbortController();
-    world.smtp.beforeRecipient = async () => stop.abort();
+    world.smtp.beforeRecipient = async () => {
+      // By now the whole text is written here, and waits for the recipient to be accepted.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      stop.abort();
+    };
     await expect(deliverMail(world.deps, id, stop.signal)).rejects.toBeInstanceOf(MailDeferred);
     expect(await world.row(id)).toMatchObject({ status: 'queued', leaseUntil: null });
     world.smtp.beforeRecipient = null;
