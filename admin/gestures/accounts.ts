@@ -34,9 +34,10 @@ export const erase = deskGesture({
   ability: 'eraseAccount',
   isSensitive: true,
   body: z.strictObject({ accountId: z.uuid(), email: z.string().max(320).transform(soughtEmail) }),
-  run: async ({ deps, actor, body }) => {
+  run: async ({ deps, actor, note, body, request }) => {
     switch (await eraseOnRequest(deps, actor, body)) {
       case 'erased':
+        note(request, 'data_erased', { ...actor, accountId: body.accountId });
         return done('Les données de cette personne sont effacées. Un dernier e-mail le lui confirme.');
       case 'other_email':
         return refuse('L’adresse écrite n’est pas celle du compte : rien n’a été effacé.');

@@ -63,6 +63,7 @@ function erase(site: Site, show: Show) {
     const stillDue = ({ status }: Account) => status !== 'active';
     const isErased = await eraseAccount(site.deps, { accountId, for: 'holder', saysGoodbye: true, stillDue });
     if (!isErased) return res.redirect(303, inOwnSpace.base);
+    site.note(req, 'data_erased', { accountId });
     await endSession(req);
     show(res, erasedPage());
   };

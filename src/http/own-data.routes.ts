@@ -37,6 +37,7 @@ function close({ deps, limits, note }: Site, show: Show) {
       note(req, 'password_refused', { accountId: account.id });
       return show(res, closeAccountPage([WRONG]), 422);
     }
+    note(req, 'data_erased', { accountId: account.id });
     await endSession(req);
     res.redirect(303, '/compte/ferme');
   };

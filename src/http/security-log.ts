@@ -21,6 +21,7 @@ export const SECURITY_EVENTS = {
   signed_out: 'info',
   sessions_ended: 'info',
   data_exported: 'info',
+  data_erased: 'info',
   throttled: 'warn',
   access_refused: 'warn',
   foreign_request: 'warn',

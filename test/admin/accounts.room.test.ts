@@ -3,6 +3,7 @@ import { Account } from '../../src/accounts/account.entity.js';
 import { findSignedIn } from '../../src/accounts/sign-in.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import { dump, tracesOf } from '../support/dump.js';
+import { securityLines } from '../support/security-lines.js';
 import { openDesk, pendingFile, type Desk, type Visitor } from './desk.js';
 
 let desk: Desk;
@@ -67,6 +68,9 @@ test('an administrator erases who asked for it, by writing the address again; th
   expect(await traces()).toEqual([expect.stringContaining('account-closed')]);
   const left = await accounts().findOneByOrFail({ id: account.id });
   expect([left.erasedFor, left.erasedBy]).toEqual(['staff', administrator.staffId]);
+  expect(securityLines(desk.logLines).filter(({ accountId }) => accountId === account.id)).toMatchObject([
+    { securityEvent: 'data_erased', staffId: administrator.staffId },
+  ]);
   const twice = await post('erase-account', { accountId: account.id, email: left.email });
   expect(twice.body).toMatchObject({ notice: { type: 'error' } });
 });

@@ -66,6 +66,21 @@ describe('the security log of the site', () => {
     ]);
   });
 
+  test('tells whose data was erased, from their space or by a followed link', async () => {
+    const leaving = await opened(site, { email: 'part@atelier.example' });
+    const member = await signIn({ email: 'part@atelier.example' });
+    await member.submit('/mon-espace/donnees/fermer', { password });
+    const other = await accepted(site, { email: 'suit@atelier.example' });
+    const visitor = new Visitor(site.app);
+    await visitor.get((await mailedLink(site, 'follow', other)).path);
+    await visitor.submit('/demande/donnees/effacer', { email: 'suit@atelier.example' });
+    expect(events()).toEqual([
+      ['signed_in', leaving.accountId],
+      ['data_erased', leaving.accountId],
+      ['data_erased', other.accountId],
+    ]);
+  });
+
   test('tells a password asked for and set by link, and links that are spent, expired or invented', async () => {
     const lost = await opened(site, { email: 'perdu@atelier.example' });
     await new Visitor(site.app).submit('/mot-de-passe/oublie', { email: 'perdu@atelier.example' });
