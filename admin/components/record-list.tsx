@@ -23,7 +23,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
   firstName: '120px',
   siren: '112px',
   status: '158px',
-  departement: '104px',
+  departement: '120px',
   submittedAt: '158px',
   at: '158px',
   createdAt: '158px',

@@ -163,6 +163,11 @@ describe('a receptionist at the desk, in a browser', () => {
       await page.locator('.desk-table').waitFor();
       await expectAccessible(page);
       await fits();
+      await page.setViewportSize({ width: 375, height: 812 });
+      expect(await cutOff('.desk-table th')).toEqual([]);
+      await expectAccessible(page);
+      await fits();
+      await page.setViewportSize({ width: 1280, height: 800 });
     },
   );
 
