@@ -1,11 +1,10 @@
 import { Counter, Histogram } from 'prom-client';
 import type { RegistrySourceName } from '../src/config/env.js';
-import { ANSWERED, type RegistryCall } from '../src/registry/observed.js';
+import { ANSWERED, type RegistryWatch } from '../src/registry/observed.js';
 
 /** Counts the calls to the registers, and remembers how each register last answered. */
-export interface RegisterWatch {
-  onCall: (call: RegistryCall) => void;
-  /** By source: `ok`, what its last call met, or `not asked yet`. No call is spent to find out. */
+export interface RegisterWatch extends RegistryWatch {
+  /** By source: `ok`, what its last call met, `unreadable`, or `not asked yet`. No call is spent to find out. */
   states: () => Record<string, string>;
 }
 
@@ -16,6 +15,11 @@ export function watchRegisters(sources: readonly RegistrySourceName[]): Register
     name: 'guichet_register_calls_total',
     help: 'HTTP calls to a register, by what came back.',
     labelNames: ['source', 'result'],
+  });
+  const unreadable = new Counter({
+    name: 'guichet_register_unreadable_total',
+    help: 'Questions whose answer came from a register and could not be read.',
+    labelNames: ['source'],
   });
   const times = new Histogram({
     name: 'guichet_register_call_seconds',
@@ -29,6 +33,10 @@ export function watchRegisters(sources: readonly RegistrySourceName[]): Register
       calls.inc({ source, result });
       times.observe({ source }, ms / 1_000);
       last.set(source, SPEAKS.test(result) ? 'ok' : result);
+    },
+    onUnreadable: (source) => {
+      unreadable.inc({ source });
+      last.set(source, 'unreadable');
     },
     states: () => Object.fromEntries(last),
   };

@@ -43,7 +43,7 @@ async function startWorker(): Promise<void> {
       log.error({ alarm }, 'a register refuses our key: check it');
       raise('key_refused', alarm.source).catch((err: unknown) => onError(err, 'alarm'));
     },
-    registers.onCall,
+    registers,
   );
   for (const source of registry.notConfigured) log.warn({ source }, 'skipped: its key is not set');
 

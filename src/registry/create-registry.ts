@@ -3,7 +3,7 @@ import type { Query } from '../database/query.js';
 import { answerStore } from './answer-store.js';
 import { RegistryUnavailable } from './errors.js';
 import { createFindCompany, type FindCompany, type RegistryAlarm } from './find-company.js';
-import type { RegistryCall } from './observed.js';
+import type { RegistryWatch } from './observed.js';
 import { askMirror } from './mirror/client.js';
 import { createPace } from './pace.js';
 import { askRechercheEntreprises, rechercheEntreprisesHttp } from './recherche-entreprises/client.js';
@@ -31,7 +31,7 @@ export function registryFromEnv(
   query: Query,
   clock: () => Date,
   onAlarm: (alarm: RegistryAlarm) => void,
-  onCall?: (call: RegistryCall) => void,
+  watch?: RegistryWatch,
 ): Registry {
   const proxy = env.REGISTRY_PROXY_URL;
   const wire = proxy === undefined ? DIRECT : throughProxy(proxy, env.REGISTRY_TIMEOUT_MS);
@@ -44,7 +44,7 @@ export function registryFromEnv(
       timeoutMs: env.REGISTRY_TIMEOUT_MS,
       clock,
       onAlarm,
-      onCall,
+      watch,
     }),
     notConfigured: found.flatMap(({ name, source }) => (source === null ? [name] : [])),
   };

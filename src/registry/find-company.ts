@@ -4,7 +4,7 @@ import { cached } from './cached.js';
 import type { Company, SourceAnswer, UnavailableCause } from './company.js';
 import { RegistryUnavailable } from './errors.js';
 import { guarded } from './guarded.js';
-import { observed, type RegistryCall } from './observed.js';
+import { observed, type RegistryWatch } from './observed.js';
 import { paced } from './paced.js';
 import type { Ask, AskOptions, Source } from './source.js';
 import { timed } from './timed.js';
@@ -22,8 +22,7 @@ export interface FindCompanyParts {
   timeoutMs: number;
   clock: () => Date;
   onAlarm: (alarm: RegistryAlarm) => void;
-  /** Told of every HTTP call. */
-  onCall?: ((call: RegistryCall) => void) | undefined;
+  watch?: RegistryWatch | undefined;
 }
 
 /** Our picture of a company. A source that cannot be asked says so in its answer; it never stops the others. */
@@ -46,10 +45,10 @@ export function createFindCompany(parts: FindCompanyParts): FindCompany {
 }
 
 /** Read from the inside out: each call is cut off in time and waits its turn; failures open a breaker; answers are kept. */
-function asked(source: Source, { answers, timeoutMs, clock, onCall }: FindCompanyParts): Ask {
+function asked(source: Source, { answers, timeoutMs, clock, watch }: FindCompanyParts): Ask {
   if (!('connect' in source)) return source.ask;
   const { name, pace, connect } = source;
-  const tell = onCall ?? (() => undefined);
+  const tell = watch?.onCall ?? (() => undefined);
   return cached(
     name,
     answers,
@@ -65,13 +64,14 @@ function asked(source: Source, { answers, timeoutMs, clock, onCall }: FindCompan
 async function answerOf(
   source: RegistrySourceName,
   ask: () => Promise<SourceAnswer>,
-  { clock, onAlarm }: FindCompanyParts,
+  { clock, onAlarm, watch }: FindCompanyParts,
 ): Promise<SourceAnswer> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof RegistryUnavailable)) throw error;
     if (error.reason === 'unauthorized') onAlarm({ source, cause: error.reason });
+    if (error.reason === 'malformed') watch?.onUnreadable(source);
     return { kind: 'unavailable', source, at: clock().toISOString(), cause: error.reason };
   }
 }

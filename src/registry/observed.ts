@@ -10,6 +10,14 @@ export interface RegistryCall {
   ms: number;
 }
 
+/** Who counts what comes from the registers. */
+export interface RegistryWatch {
+  /** Told of every HTTP call. */
+  onCall: (call: RegistryCall) => void;
+  /** Told of every question whose answer came and could not be read: its format changed, or a gateway spoke for it. */
+  onUnreadable: (source: RegistrySourceName) => void;
+}
+
 /** The results with which a register answers the question; an expression as Prometheus and we read it. */
 export const ANSWERED = '2..|301|404|withheld';
 

@@ -2,6 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import type { SourceRecord } from '../../src/registry/company.js';
 import { RegistryUnavailable } from '../../src/registry/errors.js';
 import { createFindCompany } from '../../src/registry/find-company.js';
+import type { RegistryWatch } from '../../src/registry/observed.js';
 import type { Ask, GivenAnswer, RemoteSource } from '../../src/registry/source.js';
 import { alarms, freePace, memoryAnswers, NOW } from './world.js';
 
@@ -28,8 +29,9 @@ describe('finding a company', () => {
   });
 
   test('a source that fails says so in its place and stops no other', async () => {
-    const { find } = composed({ insee: () => raise(down('insee')), rne: () => found('rne') });
+    const { find, unreadable } = composed({ insee: () => raise(down('insee')), rne: () => found('rne') });
     const { answers } = await find(SIREN);
+    expect(unreadable).toEqual([]);
     expect(answers).toEqual([
       { kind: 'unavailable', source: 'insee', at, cause: 'server_error' },
       found('rne'),
@@ -133,10 +135,14 @@ describe('the breaker', () => {
   });
 
   test('is not opened by one company whose answer cannot be read, nor by "not found"', async () => {
-    const { find } = composed({ insee: () => raise(down('insee', 'malformed')), rne: () => absent('rne') });
+    const { find, unreadable } = composed({
+      insee: () => raise(down('insee', 'malformed')),
+      rne: () => absent('rne'),
+    });
     for (const _ of [1, 2, 3, 4]) await find(SIREN, { fresh: true });
     const { answers } = await find(SIREN, { fresh: true });
     expect(answers).toMatchObject([{ cause: 'malformed' }, { kind: 'absent' }]);
+    expect(unreadable).toEqual(['insee', 'insee', 'insee', 'insee', 'insee']);
   });
 });
 
@@ -154,9 +160,14 @@ function composed(replies: Partial<Record<Name, Reply>>) {
     };
     return { name: name as Name, pace: freePace(), connect: () => ask };
   });
-  const find = createFindCompany({ sources, answers, timeoutMs: 1_000, clock: () => NOW, onAlarm });
+  const unreadable: Name[] = [];
+  const watch: RegistryWatch = {
+    onCall: () => undefined,
+    onUnreadable: (source) => void unreadable.push(source),
+  };
+  const find = createFindCompany({ sources, answers, timeoutMs: 1_000, clock: () => NOW, onAlarm, watch });
   const asked = (name: Name) => calls.filter((call) => call.name === name).map(({ siren }) => siren);
-  return { find, asked, heard, kept: answers.kept };
+  return { find, asked, heard, unreadable, kept: answers.kept };
 }
 
 function raise(error: Error): never {

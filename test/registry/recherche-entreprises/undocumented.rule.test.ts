@@ -64,7 +64,7 @@ describe('the undocumented part of Recherche d’entreprises', () => {
       timeoutMs: 1_000,
       clock: now,
       onAlarm: alarms().onAlarm,
-      onCall: (one) => calls.push(one),
+      watch: { onCall: (one) => calls.push(one), onUnreadable: () => undefined },
     });
     for (const _ of [1, 2, 3, 4]) expect((await find(SIREN)).answers).toMatchObject([{ kind: 'found' }]);
     expect([pace.turns, calls.map(({ result }) => result)]).toEqual([2, ['400', '200']]);
