@@ -15,10 +15,15 @@ export function causeFacts(application: Application, verdict: Verdict | null): C
     companyName: application.companyName,
     isReexamined: hasBeenReexamined(application),
     regionsFound: verdict?.regionsFound ?? [],
-    closedOn: verdict?.reason === 'company_struck_off' ? radiationIn(verdict) : null,
+    closedOn: verdict && closedOn(verdict),
     nextRecheckOn:
       application.reason === 'siren_not_found_yet' ? (application.recheckAt?.toISOString() ?? null) : null,
   };
+}
+
+function closedOn(verdict: Verdict): string | null {
+  if (verdict.reason === 'company_ceased') return verdict.ceasedOn ?? null;
+  return verdict.reason === 'company_struck_off' ? radiationIn(verdict) : null;
 }
 
 /** The day of the radiation that the rules read; null for a date that cannot be read. */

@@ -40,6 +40,7 @@ function decided(row: Row, found: Condition, facts: Facts, question: Question, t
     policyVersion: question.policy.version,
     trace,
     missing: question.company ? unavailableSources(question.company) : [],
+    ...(row === '9' && facts.ceasedOn.known ? { ceasedOn: facts.ceasedOn.value } : {}),
     ...(row === '13' && facts.openRegions.known ? { regionsFound: [...facts.openRegions.value] } : {}),
   };
 }

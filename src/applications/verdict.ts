@@ -37,6 +37,8 @@ export interface Verdict {
   missing: RegistrySourceName[];
   /** For `no_establishment_in_region`: régions (codes) of the open establishments, the head office's first. */
   regionsFound?: string[];
+  /** For `company_ceased`: the day that the register told, AAAA-MM-JJ. */
+  ceasedOn?: string;
 }
 
 /** What the applicant declared, as the rules see it. */

@@ -62,6 +62,8 @@ export interface SourceRecord extends Provenance {
   isCraft?: boolean;
   /** A former répertoire des métiers entry that is still running. */
   isInFormerRm?: boolean;
+  /** The day since which a company that is `ceased` has been so (AAAA-MM-JJ), where the source tells it. */
+  ceasedOn?: string;
   /** `dateRadiation` (AAAA-MM-JJ, or as written where it is no day), null when the source says it is not struck off. */
   struckOffOn?: string | null;
   /** Officers who are natural persons; empty when all are companies or none is given. */

@@ -8,6 +8,17 @@ export function dayOf(text: string | null | undefined): string | null {
   return Number.isNaN(instant.getTime()) ? null : parisDay(instant);
 }
 
+/** INSEE writes it for « at some time ». */
+const LONG_AGO = '1900-01-01';
+
+/** A day that may be told to its reader: one of the calendar, and not the one that stands for none. */
+export function toldDay(text: string | null | undefined): string | null {
+  const day = dayOf(text);
+  const isReal =
+    day !== null && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return isReal && day !== LONG_AGO ? day : null;
+}
+
 /** Something that ends on `day` is over today; what ends later, or has no end, is not. */
 export function isOver(day: string | null, today: string): boolean {
   return day !== null && day <= today;

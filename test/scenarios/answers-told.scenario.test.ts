@@ -55,7 +55,7 @@ describe('who must wait is told so and why, by mail and on the page that its but
 
 describe('who is refused is told so and why, and what to do instead', () => {
   const refused: [sentence: string, siren: string, words: RegExp][] = [
-    ['R1: ceased', '999980105', /a cessé son activité/],
+    ['R1: ceased, since when', '999980105', /a cessé son activité le 30.juin.2024/],
     ['R1: struck off', '999980147', /radiée/],
     ['R2: established in Brittany only, the right chamber is named', '999980238', /Bretagne/],
     ['R2: established in Haute-Marne only, the right chamber is named', '999980246', /Grand Est/],

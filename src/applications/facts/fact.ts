@@ -5,7 +5,7 @@ import type { ReadValue } from '../verdict.js';
 /** Everything the rules read. The trace in words has a sentence for each. */
 export const FACT_NAMES = [
   'profile', 'delegateMission', 'listed', 'listedContact', 'listedDomain', 'sibling', 'notFoundChecks',
-  'sirene', 'diffusion', 'state', 'legalCategory', 'soleTrader', 'runningInRne', 'struckOffOn',
+  'sirene', 'diffusion', 'state', 'ceasedOn', 'legalCategory', 'soleTrader', 'runningInRne', 'struckOffOn',
   'openEstablishment', 'openInRegion', 'openRegions', 'onlyInRegion', 'headOfficeInRegion',
   'aprmInRegion', 'aprmAnywhere', 'declaredCraft', 'formerRm', 'sireneAlone', 'craftInRegion',
   'ownerNames', 'nameMatch', 'redirectedFrom', 'unavailable',

@@ -27,6 +27,10 @@ export function readState(company: Company, today: string) {
       { source: 'recherche-entreprises', told: stateOf },
       { source: 'mirror', told: stateOf },
     ]),
+    ceasedOn: firstTold('ceasedOn', company, [
+      { source: 'insee', told: (record) => record.ceasedOn },
+      { source: 'recherche-entreprises', told: (record) => record.ceasedOn },
+    ]),
     legalCategory,
     soleTrader: soleTraderOf(legalCategory),
     runningInRne: firstTold<boolean>('runningInRne', company, [

@@ -66,6 +66,7 @@ export const FACT_WORDS: Readonly<Record<FactName, Words>> = {
   legalCategory: (value) => `catégorie juridique ${plain(value)}`,
   soleTrader: yesNo('entreprise individuelle', 'personne morale'),
   runningInRne: yesNo('une activité est en cours', 'aucune activité n’est en cours'),
+  ceasedOn: (value) => `cessation le ${dayInWords(plain(value))}`,
   struckOffOn: (value) => (value === null ? 'pas de radiation' : `radiation le ${dayInWords(plain(value))}`),
   openEstablishment: yesNo('au moins un établissement est ouvert', 'aucun établissement n’est ouvert'),
   openInRegion: yesNo('un établissement est ouvert dans la région', 'aucun établissement n’est ouvert dans la région'),

@@ -1,6 +1,6 @@
 import type { Establishment, SourceRecord } from '../company.js';
 import { parisDay } from '../../config/paris-day.js';
-import { dayOf, isOver } from '../register-day.js';
+import { dayOf, isOver, toldDay } from '../register-day.js';
 import { radiationOf } from '../radiation.js';
 import { visible } from '../visible-name.js';
 import { toOfficers } from './officers.js';
@@ -22,7 +22,7 @@ export function toRecord(pages: readonly [SearchResult, ...SearchResult[]], at: 
     at: at.toISOString(),
     denomination: visible(result.nom_raison_sociale),
     ...(diffusion ? { diffusion } : {}),
-    state: isClosed(result.etat_administratif, result.date_fermeture, today) ? 'ceased' : 'active',
+    ...stateOf(result, today),
     ...(legalCategory ? { legalCategory } : {}),
     establishments: toEstablishments(pages, today),
     ...registration(result, today),
@@ -30,6 +30,15 @@ export function toRecord(pages: readonly [SearchResult, ...SearchResult[]], at: 
       ? { soleTrader: diffusion === 'full' ? (people[0] ?? null) : null }
       : { officers: people }),
   };
+}
+
+function stateOf(
+  { etat_administratif, date_fermeture }: SearchResult,
+  today: string,
+): Pick<SourceRecord, 'state' | 'ceasedOn'> {
+  if (!isClosed(etat_administratif, date_fermeture, today)) return { state: 'active' };
+  const day = toldDay(date_fermeture);
+  return { state: 'ceased', ...(day === null ? {} : { ceasedOn: day }) };
 }
 
 /** A record without state, INSEE date or head office comes from elsewhere than SIRENE: the company may not exist. */

@@ -1,6 +1,6 @@
 import type { Establishment, Officer, SourceRecord } from '../company.js';
 import { parisDay } from '../../config/paris-day.js';
-import { dayOf } from '../register-day.js';
+import { dayOf, toldDay } from '../register-day.js';
 import { visible, visibleOfficer } from '../visible-name.js';
 import type { SireneEstablishment, Unit } from './payload.js';
 
@@ -21,11 +21,21 @@ export function toRecord(unit: Unit, list: readonly SireneEstablishment[], at: D
     denomination: visible(period?.denominationUniteLegale),
     diffusion: DIFFUSION[unit.statutDiffusionUniteLegale],
     state: state === 'A' ? 'active' : 'ceased',
+    ...(state === 'C' ? ceasedSince(today, unit.periodesUniteLegale) : {}),
     isPurged,
     ...(legalCategory ? { legalCategory } : {}),
     ...(legalCategory === SOLE_TRADER ? { soleTrader: toSoleTrader(unit, period) } : {}),
     establishments: toEstablishments(list, today),
   };
+}
+
+/** Since the first of the last periods in which it is ceased: a later one may only change its name. */
+function ceasedSince(today: string, periods: readonly UnitPeriod[]): Pick<SourceRecord, 'ceasedOn'> {
+  const begun = latestFirst(periods).filter(({ dateDebut }) => (dayOf(dateDebut) ?? '') <= today);
+  const before = begun.findIndex(({ etatAdministratifUniteLegale: state }) => state !== 'C');
+  const first = before === -1 ? begun.at(-1) : begun[before - 1];
+  const day = toldDay(first?.dateDebut);
+  return day === null ? {} : { ceasedOn: day };
 }
 
 /** A person who asked INSEE not to be shown is not, even if the names came with the answer. */
@@ -90,10 +100,12 @@ type UnitPeriod = Unit['periodesUniteLegale'][number];
  * with `dateFin` null too: until it begins, the one before still holds. Dirty dates (5015-04-05) fall back on the open end.
  */
 function periodOn<P extends Period>(today: string, periods: readonly P[]): P | undefined {
-  const byStart = [...periods].sort((a, b) =>
-    (dayOf(b.dateDebut) ?? '').localeCompare(dayOf(a.dateDebut) ?? ''),
-  );
+  const byStart = latestFirst(periods);
   const holds = ({ dateDebut, dateFin }: P) =>
     (dayOf(dateDebut) ?? '') <= today && (dayOf(dateFin) ?? '9999-12-31') >= today;
   return byStart.find(holds) ?? byStart.find(({ dateFin }) => dayOf(dateFin) === null);
+}
+
+function latestFirst<P extends Period>(periods: readonly P[]): P[] {
+  return [...periods].sort((a, b) => (dayOf(b.dateDebut) ?? '').localeCompare(dayOf(a.dateDebut) ?? ''));
 }

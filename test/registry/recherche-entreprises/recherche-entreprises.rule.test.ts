@@ -119,7 +119,18 @@ describe('Recherche d’entreprises', () => {
     });
     const record = recordIn(await searchAnswering([result]));
     expect(record.state).toBe('active');
+    expect(record).not.toHaveProperty('ceasedOn');
     expect(record.establishments?.list.slice(1).map(({ isOpen }) => isOpen)).toEqual([true, false, false]);
+  });
+
+  test.each([
+    ['2026-03-31', '2026-03-31'],
+    ['1900-01-01', undefined],
+    [null, undefined],
+  ])('a company that ceased on %s is told so since %s', async (date_fermeture, told) => {
+    const result = searchResult(bakery(), { etat_administratif: 'C', date_fermeture });
+    const { state, ceasedOn } = recordIn(await searchAnswering([result]));
+    expect([state, ceasedOn]).toEqual(['ceased', told]);
   });
 
   test.each(['results', 'total_results'])('a body without %s is not an answer', async (field) => {

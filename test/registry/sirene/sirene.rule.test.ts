@@ -88,6 +88,37 @@ describe('SIRENE', () => {
     expect(record).toMatchObject({ state: 'ceased', isPurged: true });
   });
 
+  describe('a company that has ceased', () => {
+    const period = (state: 'A' | 'C', dateDebut: string | null, dateFin: string | null = null) => ({
+      ...{ etatAdministratifUniteLegale: state, dateDebut, dateFin },
+    });
+    const ceasedOn = async (...periodesUniteLegale: object[]) => {
+      const { uniteLegale } = unitOf(bakery()).body as { uniteLegale: object };
+      const body = { uniteLegale: { ...uniteLegale, periodesUniteLegale } };
+      return recordIn(await inseeAnswering({ status: 200, body }, pageOf([]))).ceasedOn;
+    };
+
+    test('is told since when, also where a later period only changed its name', async () => {
+      const renamed = period('C', '2026-05-01');
+      const ended = period('C', '2026-03-31', '2026-04-30');
+      const ran = period('A', '2019-01-01', '2026-03-30');
+      const endedBefore = period('C', '2010-01-01', '2018-12-31');
+      expect(await ceasedOn(renamed, ended, ran, endedBefore)).toBe('2026-03-31');
+      expect(await ceasedOn(endedBefore, ran, renamed, ended)).toBe('2026-03-31');
+    });
+
+    test.each([null, '1900-01-01', '2026-02-30', '5015-04-05'])(
+      'is given no day when it is %s',
+      async (day) => {
+        expect(await ceasedOn(period('C', day))).toBeUndefined();
+      },
+    );
+
+    test('is given none while it runs', async () => {
+      expect(await ceasedOn(period('C', '2027-01-01'), period('A', '2019-01-01'))).toBeUndefined();
+    });
+  });
+
   test('a company without state is not understood', async () => {
     const { uniteLegale } = unitOf(bakery()).body as { uniteLegale: object };
     const body = { uniteLegale: { ...uniteLegale, periodesUniteLegale: [] } };
