@@ -20,7 +20,7 @@ export const pending: Message<'pending'> = (values, links, chamber) => {
 };
 
 function delay(days: number | null): string {
-  if (days === null) return 'Les agents traitent les demandes dans leur ordre d’arrivée.';
+  if (days === null) return 'Ce qu’un agent doit vérifier l’est dans l’ordre d’arrivée.';
   return `8 demandes sur 10 reçoivent une réponse en ${days} jour${days > 1 ? 's' : ''} ouvré${days > 1 ? 's' : ''}.`;
 }
 
