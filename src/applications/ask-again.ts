@@ -20,16 +20,16 @@ export interface Completion {
 /**
  * « Corriger mon numéro SIREN »: the registers are asked about the right one. Free of charge, as often as needed; what
  * they told within the hour stands, so that corrections never use up their quotas.
+ * @returns null when the demande has that number already: nothing is then asked, nor told
  * @param siren nine digits, already checked by the door
  * @throws TransitionRefused when the demande is closed for good or already accepted
  */
 export function correctSiren(deps: Deps, applicationId: string, siren: string): Promise<Decision | null> {
-  return askAgain(deps, applicationId, ({ application }) => ({
-    answers: { siren },
-    reason: 'siren_corrected',
-    evidence: before(application, { siren }),
-    fresh: 'lately',
-  }));
+  return askAgain(deps, applicationId, ({ application }) => {
+    if (siren === application.siren) return null;
+    const evidence = before(application, { siren });
+    return { answers: { siren }, reason: 'siren_corrected', evidence, fresh: 'lately' };
+  });
 }
 
 /** « J’ai repris mon activité »: the registers are asked again about the same SIREN. @throws TransitionRefused */
@@ -83,7 +83,7 @@ interface NewQuestion {
 function askAgain(
   deps: Deps,
   applicationId: string,
-  question: (file: LockedFile) => NewQuestion,
+  question: (file: LockedFile) => NewQuestion | null,
 ): Promise<Decision | null> {
   return recordDecision(deps, {
     applicationId,
@@ -91,7 +91,9 @@ function askAgain(
     decide: async (file) => {
       const { application, account, tx } = file;
       if (application.status === 'approved') throw new TransitionRefused('approved', 'pending');
-      const { answers, reason, evidence, fresh } = question(file);
+      const asked = question(file);
+      if (asked === null) return null;
+      const { answers, reason, evidence, fresh } = asked;
       await enqueue(tx, 'check-application', { applicationId, fresh });
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));

@@ -55,9 +55,9 @@ export const followGestures: readonly FollowGesture[] = [
     path: 'siren',
     needs: 'correctSiren',
     field: 'siren',
-    read: (body) =>
+    read: (body, followed) =>
       saying(
-        readNewSiren(body),
+        readNewSiren(body, followed),
         correctSiren,
         'Votre SIREN est corrigé. Nous consultons de nouveau les registres publics.',
       ),

@@ -4,7 +4,7 @@ import { Application } from '../../src/applications/application.entity.js';
 import { answerKnownEmail } from '../../src/applications/answer-known-email.js';
 import { answerQuestion } from '../../src/applications/answer-question.js';
 import { askInformation } from '../../src/applications/ask-information.js';
-import { correctSiren, declareRestart } from '../../src/applications/ask-again.js';
+import { completeApplication, correctSiren, declareRestart } from '../../src/applications/ask-again.js';
 import { TransitionRefused } from '../../src/applications/errors.js';
 import { expireUnanswered } from '../../src/applications/expire-unanswered.js';
 import { findFollowed } from '../../src/applications/followed.query.js';
@@ -88,11 +88,19 @@ describe('the applicant', () => {
     const { id, siren } = await decided('rejected', 'company_ceased');
     const former = { companyName: 'PAIN', departement: '44' };
     await world.dataSource.getRepository(Application).update({ id }, former);
-    await correctSiren(world.deps, id, siren ?? '');
-    expect(await reread(id)).toMatchObject(former);
+    const answers = { siren, firstName: 'Anne', lastName: 'Le Gof', delegateMission: false };
+    await completeApplication(world.deps, id, { answers, message: null });
+    expect(await reread(id)).toMatchObject({ ...former, lastName: 'Le Gof' });
     await correctSiren(world.deps, id, '552100554');
     expect(await reread(id)).toMatchObject({ companyName: null, departement: null });
     expect(await findFollowed(world.deps, id)).toMatchObject({ siren: '552100554', companyName: null });
+  });
+
+  test('who sends the same SIREN from two windows has it asked once', async () => {
+    const { id } = await decided('rejected', 'siren_unknown');
+    const sent = ['552100554', '552100554'].map((siren) => correctSiren(world.deps, id, siren));
+    const recorded = (await Promise.all(sent)).filter((decision) => decision !== null);
+    expect(recorded.map(({ reason }) => reason)).toEqual(['siren_corrected']);
   });
 
   test('cannot correct what is accepted, nor take back what is refused', async () => {

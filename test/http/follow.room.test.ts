@@ -32,6 +32,17 @@ async function follower(application: Application): Promise<Visitor> {
   return visitor;
 }
 
+/** What a gesture leaves behind it: the demande, its decisions, what must happen next, its mails. */
+async function traces(id: string): Promise<unknown> {
+  const counted: unknown = await site.dataSource.query(
+    `select (select count(*) from decisions where application_id = $1) as decisions,
+       (select count(*) from outbox_messages where payload->>'applicationId' = $1::text) as asked,
+       (select count(*) from mail_deliveries where application_id = $1) as mails`,
+    [id],
+  );
+  return [await now(id), counted];
+}
+
 const now = (id: string) => site.dataSource.getRepository(Application).findOneByOrFail({ id });
 
 describe('« Suivre ma demande »', () => {
@@ -102,6 +113,27 @@ describe('what the applicant does', () => {
     await visitor.submit('/demande/siren', { siren: '552 081 317' });
     expect(await now(application.id)).toMatchObject({ siren: '552081317' });
   });
+
+  test.each<[ApplicationStatus, Reason, string]>([
+    ['rejected', 'siren_unknown', 'choisissez « Demander un réexamen par un agent ».'],
+    ['pending', 'siren_not_found_yet', 'vous n’avez rien à faire : la réponse vous parviendra par e-mail.'],
+  ])(
+    'corrects no SIREN, %s, by the one already given: nothing is asked, stored or mailed',
+    async (...told) => {
+      const [status, reason, step] = told;
+      const application = await decided(status, reason);
+      const visitor = await follower(application);
+      const before = await traces(application.id);
+      const same = await visitor.submit('/demande/siren', { siren: '732 829 320 00019' });
+      const sentence = readable(
+        `C’est le numéro déjà donné : vérifiez-le chiffre par chiffre. S’il est juste, ${step}`,
+      );
+      const timesSaid = readable(same.text).split(sentence).length - 1;
+      expect([same.status, timesSaid]).toEqual([422, 2]);
+      expect(same.text).toMatch(/href="#siren"[^]*id="siren-error"/);
+      expect(await traces(application.id)).toEqual(before);
+    },
+  );
 
   test('says that the activity runs again', async () => {
     const application = await decided('rejected', 'company_ceased');

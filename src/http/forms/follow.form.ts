@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FollowedApplication } from '../../applications/followed.query.js';
 import { typeset } from '../../config/words.js';
 import type { FieldError } from './field-error.js';
 import { errorsOf } from './form-errors.js';
@@ -11,6 +12,7 @@ const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 export type FollowReading<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 type Reading = FollowReading<string>;
+type Asked = Pick<FollowedApplication, 'siren' | 'status' | 'can'>;
 
 /** Some lines for a member of staff: cleaned of what cannot be seen, required, 2,000 characters at most. */
 export function readMessage(body: unknown, field: string, missing: string): Reading {
@@ -33,12 +35,23 @@ function tooLong(length: number): string {
 
 const schema = z.object({ siren: sirenField });
 
-/** « Corriger mon numéro SIREN ». */
-export function readNewSiren(body: unknown): Reading {
+/** « Corriger mon numéro SIREN »: another one than the demande has, or nothing is corrected. */
+export function readNewSiren(body: unknown, followed: Asked): Reading {
   const result = schema.safeParse(body);
-  return result.success
-    ? { ok: true, value: result.data.siren }
-    : { ok: false, errors: errorsOf(result.error, body) };
+  if (!result.success) return { ok: false, errors: errorsOf(result.error, body) };
+  const { siren } = result.data;
+  return siren === followed.siren
+    ? refused('siren', 'unchanged', `${ALREADY_GIVEN} ${ifItIsRight(followed)}`)
+    : { ok: true, value: siren };
+}
+
+const ALREADY_GIVEN = 'C’est le numéro déjà donné : vérifiez-le chiffre par chiffre.';
+
+function ifItIsRight({ status, can }: Asked): string {
+  if (can.askReexamination) return 'S’il est juste, choisissez « Demander un réexamen par un agent ».';
+  return status === 'pending'
+    ? 'S’il est juste, vous n’avez rien à faire : la réponse vous parviendra par e-mail.'
+    : 'S’il est juste, choisissez « Compléter ou corriger ma demande ».';
 }
 
 function refused(field: string, code: string, message: string): Reading {

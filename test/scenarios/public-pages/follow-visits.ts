@@ -55,6 +55,6 @@ function following(name: string, stand: Stand): Visit {
 
 async function correct(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Corriger mon numéro SIREN' }).click();
-  await page.fill('input[name=siren]', '732829320');
+  await page.fill('input[name=siren]', '552081317');
   await sendForm(page);
 }
