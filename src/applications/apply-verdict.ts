@@ -29,7 +29,8 @@ export function isForMachine(application: Application, now: Date): boolean {
  * Applies the rules to a demande and records what they say, inside the lock on its SIREN.
  * @param company what the registers said of the demande's SIREN, asked before; null where none is needed
  * @param askedSiren the SIREN the registers were asked about: if it was corrected meanwhile, nothing is decided
- * @returns the decision, or null when nothing changed, or a person has the file: the answers are then kept for the desk
+ * @returns the decision, or null when nothing changed, or a person has the file: the answers are then kept for the desk,
+ * and the company is named and placed by them
  */
 export function applyVerdict(
   deps: Deps,
@@ -49,10 +50,12 @@ export function applyVerdict(
       const applicant = applicantOf(file);
       const verdict = classify({ applicant, company, own, policy, region: chamber.region, now });
       const evidence = { verdict, applicant, own, ...(company === null ? {} : { company }) };
-      const change = isForMachine(application, now)
-        ? await changeFor(file, verdict, evidence, { own, policy, now })
-        : null;
-      if (change === null && isAnswered(verdict)) await keepEvidence(tx, application.id, evidence, now);
+      const isForRules = isForMachine(application, now);
+      const change = isForRules ? await changeFor(file, verdict, evidence, { own, policy, now }) : null;
+      if (change === null && isAnswered(verdict)) {
+        await keepEvidence(tx, application.id, evidence, now);
+        if (!isForRules) await showCompany(file, company);
+      }
       return change;
     },
   });
@@ -100,6 +103,12 @@ async function changeFor(
     policyVersion: verdict.policyVersion,
     ruleRow: verdict.row,
   };
+}
+
+/** Whoever holds the file reads the name and the place of the company that was asked about; what was accepted keeps its own. */
+async function showCompany({ application, tx }: LockedFile, company: Company | null): Promise<void> {
+  if (company === null || application.status === 'approved') return;
+  await tx.getRepository(Application).update({ id: application.id }, companyFields(company));
 }
 
 /** The registers said enough to judge by; what could not be asked is not kept, nor does it blank what was known. */

@@ -6,6 +6,8 @@ import { correctSiren } from '../../src/applications/ask-again.js';
 import { claimApplication } from '../../src/applications/claim-application.js';
 import { findFile } from '../../src/applications/file.query.js';
 import { Decision } from '../../src/applications/decision.entity.js';
+import { findQueue } from '../../src/applications/queue.query.js';
+import { rejectApplication } from '../../src/applications/review-application.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import type { Company } from '../../src/registry/company.js';
 import { aCompany, fromInsee, fromRne, absent, unavailable } from '../support/company.js';
@@ -92,6 +94,29 @@ describe('the rules applied to a demande', () => {
     const file = await findFile(world.deps, application.id, randomUUID());
     expect(file?.sources.length).toBeGreaterThan(0);
     expect(file?.why.map(({ row }) => row)).toContain('23');
+  });
+
+  test('name and place the company of a corrected SIREN for the person who holds the file, and decide nothing', async () => {
+    const { id, version } = await fresh();
+    const refusal = { applicationId: id, version, reason: 'not_entitled' } as const;
+    await rejectApplication(world.deps, await staff(world.deps), refusal);
+    await world.dataSource
+      .getRepository(Application)
+      .update({ id }, { companyName: 'VIN', departement: '85' });
+    await correctSiren(world.deps, id, '443061841');
+    const corrected = await reread(id);
+    expect(corrected).toMatchObject({ companyName: null, departement: null, reason: 'siren_corrected' });
+    const bakery = aCompany(fromInsee({ denomination: 'PAIN' }), fromRne());
+    await applyVerdict(world.deps, id, '443061841', away('443061841'));
+    await applyVerdict(world.deps, id, '443061841', { ...bakery, siren: '443061841' });
+    expect(await reread(id)).toEqual({
+      ...corrected,
+      ...{ companyName: 'PAIN', departement: '44', homeRegion: '52', epci: expect.any(String) as unknown },
+    });
+    expect((await findQueue(world.deps)).lines.find((line) => line.id === id)).toMatchObject({
+      ...{ companyName: 'PAIN', status: 'pending', reason: 'siren_corrected' },
+    });
+    expect(await decided(id)).toBe(2);
   });
 
   test('keep the name and place of a company while the registers cannot be asked again', async () => {
