@@ -91,6 +91,17 @@ export const followGestures: readonly FollowGesture[] = [
   },
 ];
 
+/** What does not mend a refused use of the account: offered after what does. */
+const BESIDE_THE_USE: readonly FollowGesture['path'][] = ['siren', 'reexamen', 'retirer'];
+
+/** What may be done with a demande now; where its use was refused, correcting that answer comes before the SIREN. */
+export function offeredTo({ can, publicReason }: FollowedApplication): FollowGesture[] {
+  const offered = followGestures.filter(({ needs }) => can[needs]);
+  if (publicReason !== 'delegate_mission') return offered;
+  const isLater = ({ path }: FollowGesture) => BESIDE_THE_USE.includes(path);
+  return offered.toSorted((a, b) => Number(isLater(a)) - Number(isLater(b)));
+}
+
 const CONFIRMED = { ok: true, value: null } as const;
 const TO_BE_READ = 'Votre demande est complétée. Un agent lit votre message et vous répond par e-mail.';
 const TO_BE_CHECKED = 'Votre demande est corrigée. Nous vérifions vos nouvelles réponses.';

@@ -60,6 +60,17 @@ describe('« Suivre ma demande »', () => {
     }
   });
 
+  test.each<[Reason, string[]]>([
+    ['delegate_mission', ['completer', 'siren', 'reexamen']],
+    ['company_ceased', ['reprise', 'siren', 'completer', 'reexamen']],
+  ])('offers first, refused for %s, what that refusal calls for', async (reason, paths) => {
+    const visitor = await follower(await decided('rejected', reason));
+    const { text } = await visitor.get('/demande');
+    const buttons = /href="\/demande\/([a-z]+)" class="govuk-button/g;
+    const offered = [...text.matchAll(buttons)].map(([, path]) => path);
+    expect(offered).toEqual(paths);
+  });
+
   test.each<Reason>(['owner_mismatch', 'sibling_account', 'not_diffusible', 'listed_to_confirm'])(
     'says of %s only that an agent verifies',
     async (reason) => {

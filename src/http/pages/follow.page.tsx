@@ -4,7 +4,7 @@ import type { FollowedApplication } from '../../applications/followed.query.js';
 import { frenchDate, frenchDateTime, typeset } from '../../config/words.js';
 import { formatSiren } from '../../registry/siren.js';
 import { STATUS_LABELS } from '../../applications/status.js';
-import { followGestures, type FollowGesture } from '../follow-gestures.js';
+import { offeredTo, type FollowGesture } from '../follow-gestures.js';
 import { GESTURE_WORDS } from './follow-gesture-words.js';
 import type { Page } from './frame.js';
 import { ButtonLink } from './parts/form.js';
@@ -76,7 +76,7 @@ function Reexamined({ followed }: { followed: FollowedApplication }) {
 }
 
 function Gestures({ followed }: { followed: FollowedApplication }) {
-  const offered = followGestures.filter(({ needs }) => followed.can[needs]);
+  const offered = offeredTo(followed);
   if (offered.length === 0) return null;
   return (
     <>
