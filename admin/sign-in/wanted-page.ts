@@ -3,12 +3,17 @@ import { readCookie } from '../../src/http/cookies.js';
 import type { SessionEnv } from './session.js';
 
 const HOME = '/admin';
+const FILES = '/admin/files/';
 const KEPT_MS = 15 * 60_000;
 
-/** Keeps which page was asked for while its reader signs in. A cookie: a session is a row, for any passer-by. */
+/**
+ * Keeps which page was asked for while its reader signs in. A cookie: a session is a row, for any passer-by. A file is
+ * no page: it would be saved, and its reader stay before the code.
+ */
 export function keepWanted(env: SessionEnv, request: Request, response: Response): void {
   const path = ownPath(request.baseUrl + request.path);
-  if (path !== HOME) response.cookie(cookieName(env), path, { ...options(env), maxAge: KEPT_MS });
+  if (path !== HOME && !path.startsWith(FILES))
+    response.cookie(cookieName(env), path, { ...options(env), maxAge: KEPT_MS });
 }
 
 /** The page that was asked for before the sign-in, given once; the first page of the panel when there was none. */

@@ -144,6 +144,11 @@ describe('signing in to the desk', () => {
       expect((await entering(visitor)).headers['location']).toBe('/admin');
     });
 
+    test('is none where a file was asked for', async () => {
+      const visitor = await asking('/admin/files/queue?format=csv');
+      expect((await entering(visitor)).headers['location']).toBe('/admin');
+    });
+
     test('is kept without a row for every passer-by', async () => {
       const count = () => desk.world.dataSource.query<object[]>('select count(*) from staff_sessions');
       const before = await count();
