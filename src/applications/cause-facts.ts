@@ -1,5 +1,5 @@
 import type { Application } from './application.entity.js';
-import { isDay } from './facts/calendar.js';
+import { isDay } from '../config/calendar.js';
 import type { CauseFacts } from './words/told.js';
 import type { Verdict } from './verdict.js';
 

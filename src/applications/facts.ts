@@ -1,6 +1,6 @@
 import type { Company } from '../registry/company.js';
 import { parisDay } from '../config/paris-day.js';
-import { daysBetween } from './facts/calendar.js';
+import { daysBetween } from '../config/calendar.js';
 import { readCraft } from './facts/craft.js';
 import { readEstablishments } from './facts/establishments.js';
 import { readOwn } from './facts/own.js';

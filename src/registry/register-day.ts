@@ -1,3 +1,4 @@
+import { isDay } from '../config/calendar.js';
 import { parisDay } from '../config/paris-day.js';
 
 /** The day a register writes, as a date or as an instant; null when it writes none or writes nonsense. */
@@ -14,9 +15,7 @@ const LONG_AGO = '1900-01-01';
 /** A day that may be told to its reader: one of the calendar, and not the one that stands for none. */
 export function toldDay(text: string | null | undefined): string | null {
   const day = dayOf(text);
-  const isReal =
-    day !== null && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-  return isReal && day !== LONG_AGO ? day : null;
+  return day !== null && isDay(day) && day !== LONG_AGO ? day : null;
 }
 
 /** Something that ends on `day` is over today; what ends later, or has no end, is not. */

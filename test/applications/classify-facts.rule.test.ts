@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFacts } from '../../src/applications/facts.js';
-import { daysBetween } from '../../src/applications/facts/calendar.js';
+import { daysBetween } from '../../src/config/calendar.js';
 import { all, any, holds, is, not, unless } from '../../src/applications/facts/condition.js';
 import { known, type Fact } from '../../src/applications/facts/fact.js';
 import { DECISION_TABLE } from '../../src/applications/rules/table.js';

@@ -1,5 +1,5 @@
 import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
-import { daysBetween, isDay } from './calendar.js';
+import { daysBetween, isDay } from '../../config/calendar.js';
 import { firstTold, known, unknown, type Fact } from './fact.js';
 
 /** What is announced for longer ahead was mistyped. */

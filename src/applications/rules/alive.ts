@@ -1,5 +1,5 @@
 import { all, any, holds, is, type Condition } from '../facts/condition.js';
-import { daysBetween } from '../facts/calendar.js';
+import { daysBetween } from '../../config/calendar.js';
 import type { Facts } from '../facts.js';
 import type { Policy } from '../policy.js';
 
