@@ -2,6 +2,7 @@ import { Account } from '../accounts/account.entity.js';
 import type { Deps } from '../database/deps.js';
 import { enqueue, type OutboxPayloads } from '../outbox/enqueue.js';
 import type { Application } from './application.entity.js';
+import { NOTHING_TOLD } from './company-fields.js';
 import type { Decision } from './decision.entity.js';
 import { TransitionRefused } from './errors.js';
 import type { EvidenceContent } from './evidence.entity.js';
@@ -67,12 +68,6 @@ const NEVER_ASKED = {
   ...{ unavailableSince: null, rneUnreachableSince: null, replacedBy: null },
 };
 
-/** The name and the places of the former SIREN are never shown, mailed or counted beside the new one. */
-const NOTHING_TOLD = {
-  ...{ companyName: null, departement: null },
-  ...{ homeRegion: null, epci: null, craftFamily: null },
-};
-
 interface NewQuestion {
   answers: Partial<Answers>;
   reason: EventReason;
@@ -98,6 +93,7 @@ function askAgain(
       if (account.status === 'applied')
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
       const isOther = answers.siren !== undefined && answers.siren !== application.siren;
+      // The name and the places of the former SIREN are never shown, mailed or counted beside the new one.
       const told = isOther ? NOTHING_TOLD : {};
       const fields = {
         ...answers,

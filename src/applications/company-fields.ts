@@ -5,6 +5,21 @@ import { epciOf } from '../config/intercommunalities.js';
 import { recordOf, type Company, type Establishment } from '../registry/company.js';
 import type { Application } from './application.entity.js';
 
+type CompanyFields = Pick<
+  Application,
+  'replacedBy' | 'companyName' | 'departement' | 'homeRegion' | 'epci' | 'craftFamily'
+>;
+
+/** Of a company of which nothing has been told. */
+export const NOTHING_TOLD: CompanyFields = {
+  replacedBy: null,
+  companyName: null,
+  departement: null,
+  homeRegion: null,
+  epci: null,
+  craftFamily: null,
+};
+
 const SOURCES = ['insee', 'recherche-entreprises', 'rne', 'mirror'] as const;
 
 /**
@@ -12,7 +27,7 @@ const SOURCES = ['insee', 'recherche-entreprises', 'rne', 'mirror'] as const;
  * replaces the one asked; and the codes that figures count by: région of the head office, family of its craft,
  * intercommunalité.
  */
-export function companyFields(company: Company | null): Partial<Application> {
+export function companyFields(company: Company | null): Partial<CompanyFields> {
   if (company === null) return {};
   const open = openEstablishments(company);
   const handledAt =

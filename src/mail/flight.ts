@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** Seconds that a mail may take: until its text is written, and until the mail server has answered to that. */
+/** Seconds that a mail may take: until its text has gone, and until the mail server has answered to that. */
 export interface FlightLimits {
   writtenSeconds: number;
   answeredSeconds: number;
@@ -19,7 +19,7 @@ export interface Flight {
 const SECOND_MS = 1_000;
 
 /**
- * Cuts off a mail that takes too long, or is not to leave now after all. Once its text is whole the mail server may
+ * Cuts off a mail that takes too long, or is not to leave now after all. Once its text has gone the mail server may
  * have it: it is then cut off by its limit alone, since it would leave a second time. Only seconds that this process
  * lives through count: one that was frozen reads first what came meanwhile.
  * @param stop when it aborts, the mail is not to leave now

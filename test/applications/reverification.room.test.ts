@@ -56,6 +56,11 @@ const messages = () =>
     .getRepository(MailDelivery)
     .find({ where: { applicationId: id }, order: { createdAt: 'ASC' } })
     .then((all) => all.map(({ message }) => message));
+/** Another demande on the same SIREN. */
+const aColleagueIsAccepted = async () => {
+  const { id: applicationId, version } = await submitted(world.deps, { siren: (await reread()).siren });
+  await approveApplication(world.deps, claire, { applicationId, version, reason: 'mandate_proven' });
+};
 const file = () => findFile(world.deps, id, VIEWER);
 
 async function setAccount(status: Account['status']): Promise<void> {
@@ -125,10 +130,7 @@ describe('an accepted demande, asked about again by staff', () => {
   });
 
   test('is no second demande on the SIREN, although a colleague accepted another', async () => {
-    const other = await submitted(world.deps, { siren: (await reread()).siren });
-    await approveApplication(world.deps, claire, {
-      ...{ applicationId: other.id, version: other.version, reason: 'mandate_proven' },
-    });
+    await aColleagueIsAccepted();
     expect(await verifiedAgain(TOLD.approved)).toMatchObject({ status: 'approved' });
   });
 
@@ -186,10 +188,7 @@ describe('a demande that failed to be verified again', () => {
   });
 
   test('is accepted again although a colleague was accepted on the SIREN meanwhile', async () => {
-    const other = await submitted(world.deps, { siren: (await reread()).siren });
-    await approveApplication(world.deps, claire, {
-      ...{ applicationId: other.id, version: other.version, reason: 'mandate_proven' },
-    });
+    await aColleagueIsAccepted();
     expect(await verifiedAgain(TOLD.approved)).toMatchObject({ status: 'approved' });
   });
 

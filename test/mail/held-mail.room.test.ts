@@ -93,8 +93,8 @@ describe('a worker that is asked to stop', () => {
     const id = await world.queued();
     const stop = new AbortController();
     world.smtp.beforeRecipient = async () => {
-      // By now the whole text is written here, and waits for the recipient to be accepted.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // Turns enough to write the whole text here, where it would wait for the recipient to be accepted.
+      for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       stop.abort();
     };
     await expect(deliverMail(world.deps, id, stop.signal)).rejects.toBeInstanceOf(MailDeferred);
