@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { isDisposableEmailDomain } from 'disposable-email-domains-js';
 import { z } from 'zod';
+import { withoutInvisibleMarks } from '../../config/invisible-marks.js';
 import { typeset } from '../../config/words.js';
 import { suggestEmail } from './email-suggestion.js';
 import { fieldOf, type Reading } from './field-of.js';
@@ -9,6 +10,8 @@ const LONGEST = 254;
 const LONGEST_LOCAL = 64;
 /** Dot-atom of RFC 5322: no quotes, no comments, nothing that a mail header could take for something else. */
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** Between Persian or Sinhala letters a joiner makes another domain: refused, not removed. */
+const MEANT_JOINER = /(?![ -~])[\p{L}\p{M}][\u200c\u200d]/u;
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const TOP_LEVEL = /^([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
@@ -39,19 +42,19 @@ export function soughtEmail(text: string): string {
   return read.ok ? read.email : text.trim().toLowerCase();
 }
 
-/** Trims, lower-cases, and writes an international domain as the mail network does (`xn--…`). */
+/** Takes off what pasting adds, lower-cases, and writes an international domain as the mail network does (`xn--…`). */
 export function readEmail(
   text: string,
   { mustLast }: { mustLast: boolean },
 ): { ok: true; email: string } | { ok: false; problem: EmailProblem } {
-  const typed = text.trim();
+  const typed = withoutInvisibleMarks(text).trim();
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, Math.max(0, at)).toLowerCase();
   const domain = asciiDomain(typed.slice(at + 1));
   const refused = (problem: EmailProblem) => ({ ok: false, problem }) as const;
   if (typed === '') return refused('missing');
   if (typed.length > LONGEST || local.length > LONGEST_LOCAL) return refused('too_long');
-  if (domain === null || !LOCAL.test(local)) return refused('malformed');
+  if (domain === null || !LOCAL.test(local) || MEANT_JOINER.test(text)) return refused('malformed');
   if (local.length + 1 + domain.length > LONGEST) return refused('too_long');
   const email = `${local}@${domain}`;
   if (mustLast && isDisposableEmailDomain(domain)) {

@@ -1,11 +1,14 @@
+import { withoutInvisibleMarks } from '../../config/invisible-marks.js';
+
 const NEW_LINES = /\r\n?|[\u2028\u2029\u0085]/g;
-/** Controls, soft hyphens, zero-width and bidirectional marks: they hide or turn words round. U+202F is a French space. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g; // prettier-ignore
+/** Control characters, but for tabs and line breaks. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 const A_FIRST_NAME = /^\p{L}[\p{L}\p{M}’' -]{0,39}$/u;
 
 /** What people typed, without what would hide, turn round or break lines; paragraphs keep their line breaks. */
 export function cleanText(text: string): string {
-  return text.replace(NEW_LINES, '\n').replace(INVISIBLE, '').replace(/\t/g, ' ');
+  const lines = text.replace(NEW_LINES, '\n').replace(CONTROLS, '').replace(/\t/g, ' ');
+  return withoutInvisibleMarks(lines);
 }
 
 export function oneLine(text: string): string {
