@@ -6,7 +6,7 @@ export default {
     'src/applications/facts.ts',
     'src/applications/facts/**/*.ts',
     'src/applications/names.ts',
-    'src/registry/siren.ts',
+    'src/registry/siren.js',
   ],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],

@@ -27,6 +27,25 @@ describe('the sentences of the form', () => {
     ['siren', undefined, 'missing', 'Indiquez le numéro de SIREN de votre entreprise ou de votre structure.'],
     ['siren', '  ', 'missing', 'Indiquez le numéro de SIREN de votre entreprise ou de votre structure.'],
     ['siren', '73282932', 'wrong_length', 'Le numéro de SIREN compte 9 chiffres ; vous en avez saisi 8.'],
+    [
+      'siren',
+      '\u202a\u200b',
+      'missing',
+      'Indiquez le numéro de SIREN de votre entreprise ou de votre structure.',
+    ],
+    [
+      'siren',
+      'RM 44 732 829 32',
+      'wrong_length',
+      'Le numéro de SIREN compte 9 chiffres ; vous en avez saisi 8.',
+    ],
+    [
+      'siren',
+      '732829320 / 552100554',
+      'wrong_length',
+      'Le numéro de SIREN compte 9 chiffres ; vous en avez saisi 18.',
+    ],
+    ['siren', 'RCS Nantes', 'not_digits', 'Le numéro de SIREN ne contient que des chiffres.'],
     ['siren', '73282932O', 'not_digits', 'Le numéro de SIREN ne contient que des chiffres.'],
     [
       'siren',
@@ -57,6 +76,7 @@ describe('the sentences of the form', () => {
     ],
     ['delegateMission', undefined, 'missing', 'Choisissez à quoi servira ce compte.'],
     ['email', '', 'missing', 'Indiquez votre adresse email.'],
+    ['email', '\ufeff\u200b ', 'missing', 'Indiquez votre adresse email.'],
     [
       'email',
       'anne',
@@ -106,7 +126,7 @@ describe('the sentences of the form', () => {
     expect(errorsOf({ [field]: value })).toEqual([[field, code, sentence]]);
   });
 
-  test.each(['732829320', '732 829 320', '732 829 320 00074', 'FR44 732829320'])(
+  test.each(['732829320', '732 829 320', '732 829 320 00074', 'FR44 732829320', 'RM 44 732829320'])(
     'a password made of the SIREN is refused, typed as %j',
     (siren) => {
       const errors = errorsOf({ siren, password: '732829320-732829320' });
@@ -134,35 +154,9 @@ describe('what the form lets through', () => {
     ['732\u202f829\u202f320', '732829320'],
     ['73282932000074', '732829320'],
     ['FR44732829320', '732829320'],
+    ['R.C.S. Saint-Nazaire 732 829 320', '732829320'],
   ])('%j is read as the SIREN %s', (typed, siren) => {
     expect(readSignup({ ...good, siren: typed })).toMatchObject({ ok: true, form: { siren } });
-  });
-
-  test.each([
-    ['  Anne@Example.FR ', 'anne@example.fr'],
-    ['anne@münchen.example', 'anne@xn--mnchen-3ya.example'],
-    ["o'neil+cma@example.fr", "o'neil+cma@example.fr"],
-  ])('%j is read as the e-mail %s', (typed, email) => {
-    expect(readSignup({ ...good, email: typed })).toMatchObject({ ok: true, form: { email } });
-  });
-
-  test.each([
-    'anne@',
-    '@example.fr',
-    'anne@localhost',
-    'anne@127.0.0.1',
-    'anne@[127.0.0.1]',
-    '"anne"@example.fr',
-    'anne..b@example.fr',
-    'anne@example.fr\r\nBcc: evil@example.com',
-    'Anne <anne@example.fr>',
-    'anne@example.fr,b@example.fr',
-    'anné@example.fr',
-    'anne@-example.fr',
-    'anne@example..fr',
-    'anne@exa%6dple.fr',
-  ])('%j is no e-mail', (email) => {
-    expect(errorsOf({ email }).map(([field, code]) => [field, code])).toEqual([['email', 'malformed']]);
   });
 
   test.each([

@@ -65,6 +65,9 @@ describe('a craftsman on a phone who mistypes his SIREN', () => {
     await page.fill('input[name=siren]', '73282932O');
     await page.locator('input[name=siren]').blur();
     expect(await shownIn(page, '#siren-check')).toMatch(/ne contient que des chiffres/);
+    await page.fill('input[name=siren]', 'RCS Nantes ７３２ ８２９ ３２０');
+    await page.locator('input[name=siren]').blur();
+    expect(await page.textContent('#siren-check')).toBe('');
   });
 
   test('without JavaScript he is told the same, and the summary stands first on the page', async () => {
@@ -135,9 +138,12 @@ describe('a SIREN copied with what stands around it', () => {
     'FR44 732829320',
     '732.829.320',
     ' 732\u00a0829\u00a0320 ',
+    'R.C.S. Saint-Nazaire 732\u2011829\u2011320',
+    '\u202a732 829 320 RM 44\u202c',
+    'SIREN 732 829 320 – N° TVA intracommunautaire : FR44732829320',
   ])('« %s » is read as the SIREN it holds', async (typed) => {
     const page = await visitor(browser);
-    const email = `lu-${typed.replace(/\W/g, '').toLowerCase()}-${String(typed.length)}@exemple.fr`;
+    const email = `lu-${typed.replace(/\W/g, '').toLowerCase().slice(0, 20)}-${String(typed.length)}@exemple.fr`;
     await fillForm(page, set.site, { ...ANNE, siren: typed, email });
     expect(pathOf(page)).toBe('/inscription/recue');
     const rows = await set.database.dataSource.query<{ siren: string }[]>(

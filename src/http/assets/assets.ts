@@ -11,7 +11,7 @@ interface Asset {
 }
 
 const style = asset('site', 'css', 'text/css', stylesheet());
-const script = asset('site', 'js', 'text/javascript', read('./site.js'));
+const script = asset('site', 'js', 'text/javascript', siteScript());
 const icon = asset('icon', 'svg', 'image/svg+xml', read('./icon.svg'));
 
 /** Addresses of what a page loads; each holds a digest of its content, so that it may be kept for ever. */
@@ -30,6 +30,11 @@ export function assetRoutes(): Router {
     res.redirect(301, icon.path);
   });
   return router;
+}
+
+/** The script of the pages: the reading of a SIREN that the server uses, then the comforts. One plain script, no modules. */
+export function siteScript(): string {
+  return read('../../registry/siren.js').replace(/^export /gm, '') + read('./site.js');
 }
 
 function asset(name: string, extension: string, type: string, content: string): Asset {

@@ -61,30 +61,21 @@ function showForChoice(part) {
   update();
 }
 
+/* data-siren: the form's sentences, by problem. */
 function checkSiren(input) {
   const message = document.getElementById(`${input.id}-check`);
+  const sentences = JSON.parse(input.dataset.siren);
   input.addEventListener('input', () => (message.textContent = ''));
   input.addEventListener('blur', () => {
-    onceReleased(() => (message.textContent = sirenRemark(input.value)));
+    onceReleased(() => (message.textContent = sirenRemark(input.value, sentences)));
   });
 }
 
-function sirenRemark(text) {
-  const digits = text.replace(/[^0-9]/g, '');
-  if (text.trim() === '' || /^fr/i.test(text.trim()) || digits.length === 14) return '';
-  if (/\p{L}/u.test(text)) return 'Le numéro de SIREN ne contient que des chiffres.';
-  if (digits.length !== 9) {
-    return `Le numéro de SIREN compte 9 chiffres\u202f; vous en avez saisi ${digits.length}.`;
-  }
-  return passesLuhn(digits) ? '' : 'Vérifiez chaque chiffre\u202f: ce numéro comporte une erreur de frappe.';
-}
-
-function passesLuhn(digits) {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
+/* parseSiren is src/registry/siren.js, which stands before this file. */
+function sirenRemark(text, sentences) {
+  const read = parseSiren(text);
+  if (read.ok || read.problem === 'missing') return '';
+  return sentences[read.problem].replace('{digits}', read.digits);
 }
 
 function suggestEmail(input) {

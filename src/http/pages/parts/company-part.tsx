@@ -2,6 +2,7 @@
 import { chamber } from '../../../config/chamber.js';
 import { typeset } from '../../../config/words.js';
 import type { FieldError } from '../../forms/field-error.js';
+import { SIREN_SENTENCES } from '../../forms/siren-field.js';
 import type { SignupValues } from '../../forms/signup-body.js';
 import { Radios, type Choice } from './choices.js';
 import { DelegateWarning } from './delegate-warning.js';
@@ -48,6 +49,9 @@ export function CompanyPart({ values, errors }: PartProps) {
   );
 }
 
+/** A browser cuts what is pasted beyond maxlength: a line of a letterhead fits. */
+const LONGEST_PASTE = 120;
+
 export function SirenField({ value, errors }: { value: string; errors: readonly FieldError[] }) {
   return (
     <TextField
@@ -59,9 +63,9 @@ export function SirenField({ value, errors }: { value: string; errors: readonly 
       value={value}
       errors={errors}
       inputMode="numeric"
-      maxLength={40}
+      maxLength={LONGEST_PASTE}
       class="govuk-input--siren"
-      data={{ 'data-siren': '' }}
+      data={{ 'data-siren': JSON.stringify(SIREN_SENTENCES) }}
     >
       <p id="siren-check" class="govuk-hint" role="status" />
     </TextField>
