@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { PolicyVersion } from '../src/applications/policy-version.entity.js';
 import type { Policy } from '../src/applications/policy.js';
 import { replayLast, type ReplayedFile } from '../src/applications/replay/read-replayed.js';
-import { isSameVerdict } from '../src/applications/replay/replay-verdict.js';
 import { counted, EMPTY_TALLY } from '../src/applications/replay/tally.js';
 import { countStoredVerdicts } from '../src/applications/replay/stored-verdicts.query.js';
 import { readDatabaseEnv } from '../src/config/env.js';
 import { createDataSource } from '../src/database/data-source.js';
 import { entities } from './entities.js';
 import { failClearly } from './process.js';
-import { summaryOf, type Summary } from './replay-summary.js';
+import { shortened, summaryOf, type Summary } from './replay-summary.js';
 
 const USAGE = `Usage: npm run policy:replay -- --version V|--draft [--last N] [--json] [--fail-on-change]
   Asks the rules again, under version V or the draft, about the last N demandes they decided (1000 when left out), from
-  the stored evidence. Nothing is decided, nobody is written to.
+  the stored evidence. Nothing is decided, nobody is written to. Each change has a cause: « lecture », the way the
+  registers are read, which holds under every version; or « politique », the version that is tried.
   Ends with 0; with 2 under --fail-on-change when a verdict would change; with 1 when it could not run.`;
 const BATCH = 250;
 
@@ -79,7 +79,7 @@ async function replayed(
   let read = 0;
   const changes: Summary['changes'] = [];
   for await (const files of replayLast(dataSource, policy, { last, batch: BATCH })) {
-    tally = files.reduce((sum, file) => counted(sum, file.replayed), tally);
+    tally = files.reduce((sum, file) => counted(sum, file.replay), tally);
     changes.push(...files.flatMap(changeOf));
     read += files.length;
     showProgress(read, last);
@@ -87,14 +87,10 @@ async function replayed(
   return { ...tally, changes };
 }
 
-function changeOf({ reference, replayed }: ReplayedFile): Summary['changes'] {
-  if (replayed === null || isSameVerdict(replayed)) return [];
-  const [from, to] = [replayed.before, replayed.after].map(({ outcome, reason, row }) => ({
-    outcome,
-    reason,
-    row,
-  }));
-  return from && to ? [{ reference, from, to }] : [];
+function changeOf({ reference, replay }: ReplayedFile): Summary['changes'] {
+  if (replay.kind === 'not_replayable' || replay.cause === null) return [];
+  const { before, after, cause } = replay;
+  return [{ reference, cause, from: shortened(before), to: shortened(after) }];
 }
 
 /** On a terminal one line that is written over; elsewhere a line for each tenth. */

@@ -45,7 +45,7 @@ function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise
        and (status in ('submitted','pending','approved') and recheck_at <= $1
          or status in ('submitted','pending') and recheck_at is null and unavailable_since is null
            and updated_at <= $2 and (status = 'submitted'
-             or reason in ('siren_corrected','request_corrected','siren_not_found_yet')))
+             or reason in ('siren_corrected','request_corrected','restart_declared_by_applicant','siren_not_found_yet')))
      order by check_since limit ${String(BATCH)}`,
     [now, lostBefore],
   );

@@ -22,6 +22,7 @@ import { WhyAnAccountChanged1763884800021 } from './1763884800021-why-an-account
 import { FollowLinksEnd1763884800022 } from './1763884800022-follow-links-end.js';
 import { IndexesBehindLinksAndForms1763884800023 } from './1763884800023-indexes-behind-links-and-forms.js';
 import { AccessCreatedByCommand1763884800024 } from './1763884800024-access-created-by-command.js';
+import { WhatTheRegistersReallySay1763884800025 } from './1763884800025-what-the-registers-really-say.js';
 
 /** Every migration, in order; an explicit list, so that nothing runs because a file lies in a folder. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   FollowLinksEnd1763884800022,
   IndexesBehindLinksAndForms1763884800023,
   AccessCreatedByCommand1763884800024,
+  WhatTheRegistersReallySay1763884800025,
 ];

@@ -2,7 +2,8 @@ import React from 'react';
 import type { ReviewFile } from '../../src/applications/file.query.js';
 import type { ShownRecord, ShownSource } from '../../src/applications/file-sources.js';
 import { dayInWords } from '../../src/applications/words/day.js';
-import { frenchDate, frenchDateTime, typeset } from '../../src/config/words.js';
+import { skippedWords } from '../../src/applications/words/skipped.js';
+import { capitalised, frenchDate, frenchDateTime, typeset } from '../../src/config/words.js';
 import { formatSiren } from '../../src/registry/siren.js';
 import { SOURCE_LABELS, UNAVAILABLE_WORDS } from '../words/labels.js';
 import { legalCategoryWords } from '../words/legal-categories.js';
@@ -11,6 +12,7 @@ import FileListed from './file-listed.js';
 import OutsideLink from './outside-link.js';
 import SourceCraft from './source-craft.js';
 import SourceEstablishments from './source-establishments.js';
+import SourceOthers from './source-others.js';
 import SourcePeople from './source-people.js';
 
 /** What the registers say, each with its date. */
@@ -63,33 +65,47 @@ function Source({ source, isHidden }: { source: ShownSource; isHidden: boolean }
           : `Consulté le ${frenchDateTime(source.at)}`}
       </p>
       <p>{headline(source)}</p>
-      {source.record && <Record record={source.record} isHidden={isHidden} />}
+      {source.record && <Record record={source.record} source={source.source} isHidden={isHidden} />}
     </article>
   );
 }
 
-function Record({ record, isHidden }: { record: ShownRecord; isHidden: boolean }): React.ReactElement {
+interface RecordProps {
+  record: ShownRecord;
+  source: ShownSource['source'];
+  isHidden: boolean;
+}
+
+function Record({ record, source, isHidden }: RecordProps): React.ReactElement {
+  const { skipped, others } = record;
   return (
     <>
+      {skipped !== null && <p className="desk-hint">{capitalised(skippedWords(skipped))}.</p>}
       <Facts
         pairs={[
           ['Dénomination', isHidden ? null : record.denomination],
           ['Catégorie juridique', record.legalCategory && legalCategoryWords(record.legalCategory)],
-          ['Radiation', record.struckOffOn && typeset(`le ${dayInWords(record.struckOffOn)}`)],
+          ['Création', record.createdOn && typeset(`le ${dayInWords(record.createdOn)}`)],
+          ['Radiation', record.struckOffOn && typeset(radiationWords(record.struckOffOn, record))],
+          ['Remplacé par', record.replacedBy && typeset(`SIREN ${formatSiren(record.replacedBy)}`)],
         ]}
       />
-      <SourcePeople people={record.people} />
+      <SourcePeople people={record.people} isIndicative={record.isIndicative} hasOthers={others.length > 0} />
+      <SourceOthers others={others} source={source} />
       <SourceCraft record={record} />
       {record.establishments && <SourceEstablishments establishments={record.establishments} />}
     </>
   );
 }
 
+function radiationWords(day: string, { isRadiationInDoubt }: ShownRecord): string {
+  return `le ${dayInWords(day)}${isRadiationInDoubt ? ', sans le détail de la cessation' : ''}`;
+}
+
 function headline(source: ShownSource): React.ReactNode {
   switch (source.kind) {
     case 'found':
-      if (source.record?.state === 'ceased') return <strong>Entreprise cessée</strong>;
-      return source.record?.state === 'active' ? <strong>Entreprise active</strong> : null;
+      return source.record ? stateWords(source.record) : null;
     case 'absent':
       return <strong>SIREN inconnu de ce registre</strong>;
     case 'withheld':
@@ -99,4 +115,10 @@ function headline(source: ShownSource): React.ReactNode {
     case 'unavailable':
       return <>Ce registre {UNAVAILABLE_WORDS[source.cause ?? 'timeout']}.</>;
   }
+}
+
+function stateWords({ state, unknownState }: ShownRecord): React.ReactNode {
+  if (unknownState !== null) return <strong>{typeset(`État non reconnu : « ${unknownState} »`)}</strong>;
+  if (state === null) return null;
+  return <strong>{state === 'ceased' ? 'Entreprise cessée' : 'Entreprise active'}</strong>;
 }

@@ -3,11 +3,12 @@ import {
   NUMBER_LIMITS,
   WITHOUT_VERDICT,
   type PolicyContent,
+  type PolicyDays,
   type PolicyNumber,
 } from '../../src/applications/policy-limits.js';
 import type { Policy } from '../../src/applications/policy.js';
 import { typeset } from '../../src/config/words.js';
-import { NUMBER_WORDS, RECHECK_WORDS } from '../words/policy-words.js';
+import { DAYS_BOUNDS, DAYS_WORDS, NUMBER_WORDS } from '../words/policy-words.js';
 
 interface PolicyNumbersProps {
   inForce: Policy;
@@ -15,6 +16,7 @@ interface PolicyNumbersProps {
   onChange: (content: PolicyContent) => void;
 }
 
+const DAY_LISTS = Object.keys(DAYS_WORDS) as PolicyDays[];
 const NAMES = Object.keys(NUMBER_WORDS) as PolicyNumber[];
 
 /** Every number of the draft beside the one in force, within its bounds. */
@@ -23,7 +25,6 @@ export default function PolicyNumbers({
   content,
   onChange,
 }: PolicyNumbersProps): React.ReactElement {
-  const [days, setDays] = useState(content.recheckDays.join(', '));
   const setNumber = (name: PolicyNumber, text: string) => onChange({ ...content, [name]: Number(text) });
   return (
     <div className="desk-policy__numbers">
@@ -47,24 +48,47 @@ export default function PolicyNumbers({
           </p>
         </div>
       ))}
-      <div>
-        <label htmlFor="recheckDays">{typeset(RECHECK_WORDS.label)}</label>
-        <input
-          id="recheckDays"
-          type="text"
-          required
-          pattern="\s*\d+(\s*,\s*\d+)*\s*"
-          value={days}
-          aria-describedby="recheckDays-hint"
-          onChange={({ target }) => {
-            setDays(target.value);
-            onChange({ ...content, recheckDays: target.value.split(',').map(Number) });
-          }}
+      {DAY_LISTS.map((name) => (
+        <DayList
+          key={name}
+          name={name}
+          inForce={inForce[name]}
+          first={content[name]}
+          onChange={(days) => onChange({ ...content, [name]: days })}
         />
-        <p id="recheckDays-hint" className="desk-hint">
-          {typeset(`En vigueur : ${inForce.recheckDays.join(', ')}. ${RECHECK_WORDS.bounds}`)}
-        </p>
-      </div>
+      ))}
+    </div>
+  );
+}
+
+interface DayListProps {
+  name: PolicyDays;
+  inForce: readonly number[];
+  first: readonly number[];
+  onChange: (days: number[]) => void;
+}
+
+/** Days separated by commas, kept as they are typed. */
+function DayList({ name, inForce, first, onChange }: DayListProps): React.ReactElement {
+  const [days, setDays] = useState(first.join(', '));
+  return (
+    <div>
+      <label htmlFor={name}>{typeset(DAYS_WORDS[name])}</label>
+      <input
+        id={name}
+        type="text"
+        required
+        pattern="\s*\d+(\s*,\s*\d+)*\s*"
+        value={days}
+        aria-describedby={`${name}-hint`}
+        onChange={({ target }) => {
+          setDays(target.value);
+          onChange(target.value.split(',').map(Number));
+        }}
+      />
+      <p id={`${name}-hint`} className="desk-hint">
+        {typeset(`En vigueur : ${inForce.join(', ')}. ${DAYS_BOUNDS}`)}
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import React, { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ReplayChange } from '../../src/applications/replay/replays.query.js';
 import { REASON_LABELS } from '../../src/applications/words/reason-labels.js';
-import { OUTCOME_LABELS } from '../words/policy-words.js';
+import { CAUSE_WORDS, OUTCOME_LABELS } from '../words/policy-words.js';
 import { deskRead } from './act.js';
 
 const PER_PAGE = 25;
@@ -31,6 +31,7 @@ export default function ReplayChanges({
             <th scope="col">Demande</th>
             <th scope="col">Réponse donnée</th>
             <th scope="col">Réponse du brouillon</th>
+            <th scope="col">Cause</th>
             <th scope="col">Depuis</th>
           </tr>
         </thead>
@@ -44,6 +45,7 @@ export default function ReplayChanges({
               </td>
               <td>{verdict(line.fromOutcome, line.fromReason, line.fromRow)}</td>
               <td>{verdict(line.toOutcome, line.toReason, line.toRow)}</td>
+              <td>{CAUSE_WORDS[line.cause]}</td>
               <td>{line.decidedByPerson ? 'Décidée par une personne' : '–'}</td>
             </tr>
           ))}

@@ -1,9 +1,10 @@
 import React from 'react';
 import { ROWS } from '../../src/applications/policy.js';
 import type { ReplayShown } from '../../src/applications/replay/replays.query.js';
+import type { NotReplayable } from '../../src/applications/replay/replay-verdict.js';
 import type { Move, ReplayedOutcome } from '../../src/applications/replay/tally.js';
 import { isTableRow, ROW_WORDS } from '../../src/applications/words/rules.js';
-import { OUTCOME_LABELS } from '../words/policy-words.js';
+import { CAUSE_WORDS, NOT_REPLAYABLE_WORDS, OUTCOME_LABELS } from '../words/policy-words.js';
 import ReplayChanges from './replay-changes.js';
 
 /** The mail that each outcome sends, by the name staff know it under. */
@@ -14,9 +15,9 @@ const MAILS: Readonly<Record<ReplayedOutcome, string | null>> = {
   undetermined: null,
 };
 
-/** What a replay found: how many, which way, with which mails, rule by rule, then demande by demande. */
+/** What a replay found: how many and why, which way, with which mails, rule by rule, then demande by demande. */
 export default function ReplayResult({ replay }: { replay: ReplayShown }): React.ReactElement {
-  const { same, changed, notReplayable, moves } = replay.tally;
+  const { same, changed, moves } = replay.tally;
   return (
     <>
       <p>
@@ -26,17 +27,48 @@ export default function ReplayResult({ replay }: { replay: ReplayShown }): React
             : `${count(changed)} auraient eu une autre réponse.`}
         </strong>{' '}
         {count(same)} auraient eu la même.
-        {notReplayable > 0 &&
-          ` ${count(notReplayable)} ne peuvent plus être rejouées\u202f: leurs données sont effacées.`}
+        <NotReplayed tally={replay.tally} />
       </p>
       {changed > 0 && (
         <>
+          <Causes tally={replay.tally} />
           <Moves moves={moves} />
           <Rows rows={replay.tally.rows} />
           <ReplayChanges replayId={replay.id} changed={changed} />
         </>
       )}
     </>
+  );
+}
+
+function NotReplayed({ tally }: Pick<ReplayShown, 'tally'>): React.ReactElement | null {
+  const { notReplayable, notReplayableBy } = tally;
+  if (notReplayable === 0) return null;
+  const reasons = (Object.keys(NOT_REPLAYABLE_WORDS) as NotReplayable[]).filter(
+    (why) => notReplayableBy[why] > 0,
+  );
+  const words = reasons.map((why) => `${NOT_REPLAYABLE_WORDS[why]} (${String(notReplayableBy[why])})`);
+  return (
+    <>
+      {` ${count(notReplayable)} ${notReplayable === 1 ? 'ne peut pas être rejouée' : 'ne peuvent pas être rejouées'}`}
+      {words.length > 0 && `\u202f: ${words.join(', ')}`}.
+    </>
+  );
+}
+
+/** The registers are read in one way under every version: the one that is tried has no part in the first cause. */
+function Causes({ tally }: Pick<ReplayShown, 'tally'>): React.ReactElement {
+  return (
+    <ul className="desk-policy__moves">
+      <li>
+        <strong>{tally.byReading}</strong> par {CAUSE_WORDS.reading}
+        {'\u202f'}: les mêmes données sont lues autrement depuis, quelle que soit la version
+      </li>
+      <li>
+        <strong>{tally.byPolicy}</strong> par {CAUSE_WORDS.policy}
+        {'\u202f'}: la version essayée répond autrement que celle qui a décidé
+      </li>
+    </ul>
   );
 }
 

@@ -1,7 +1,9 @@
 import React from 'react';
 import type { ShownRecord } from '../../src/applications/file-sources.js';
 import type { DeclaredActivity } from '../../src/registry/company.js';
-import { FORM_WORDS } from '../words/activity-forms.js';
+import { dayInWords } from '../../src/applications/words/day.js';
+import { typeset } from '../../src/config/words.js';
+import { formWords, isKnownForm } from '../words/activity-forms.js';
 import { nafaWords } from '../words/nafa-labels.js';
 
 /** What makes it a craft company, or not, according to this source. */
@@ -33,9 +35,19 @@ function codesAtOpen({ establishments }: ShownRecord): string[] {
   return [...new Set(open.flatMap(({ codeAprm }) => codeAprm ?? []))];
 }
 
-function inWords({ form, isPrincipal, isRunning, codeAprm }: DeclaredActivity): string {
-  const words = [FORM_WORDS[form] ?? form, isPrincipal ? 'principale' : 'secondaire'];
-  return [...words, isRunning ? 'en cours' : 'terminée', codeAprm && `APRM ${nafaWords(codeAprm)}`]
-    .filter(Boolean)
-    .join(', ');
+function inWords(activity: DeclaredActivity): string {
+  const { form, isPrincipal, isUnclear, codeAprm } = activity;
+  const words = [
+    formWords(form),
+    isPrincipal ? 'principale' : 'secondaire',
+    timeOf(activity),
+    isUnclear === true && isKnownForm(form) && 'dates illisibles',
+    codeAprm && `APRM ${nafaWords(codeAprm)}`,
+  ];
+  return typeset(words.filter(Boolean).join(', '));
+}
+
+function timeOf({ isRunning, beginsOn }: DeclaredActivity): string {
+  if (beginsOn !== undefined) return `commence le ${dayInWords(beginsOn)}`;
+  return isRunning ? 'en cours' : 'terminée';
 }

@@ -32,18 +32,18 @@ export default function SourceEstablishments({
         </tr>
       </thead>
       {departements.map((departement) => (
-        <tbody key={departement.code ?? ''}>
+        <tbody key={`${departement.code ?? ''} ${String(departement.isPlaceHidden)}`}>
           <tr>
             <th scope="rowgroup" colSpan={4} className="desk-source__group">
               {isInRegion(departement.code) ? <strong>{nameOf(departement)}</strong> : nameOf(departement)}
             </th>
           </tr>
           {list
-            .filter((establishment) => establishment.departement === departement.code)
-            .map(({ siret, communeName, codeAprm, isOpen, isHeadOffice }) => (
+            .filter((establishment) => isIn(departement, establishment))
+            .map(({ siret, communeName, codeAprm, isOpen, isHeadOffice, isPlaceHidden }) => (
               <tr key={siret}>
                 <td style={{ whiteSpace: 'nowrap' }}>{formatSiret(siret)}</td>
-                <td>{communeName ?? '–'}</td>
+                <td>{isPlaceHidden ? 'non diffusée' : (communeName ?? '–')}</td>
                 <td>{codeAprm ?? '–'}</td>
                 <td>
                   {isOpen ? 'ouvert' : 'fermé'}
@@ -57,9 +57,19 @@ export default function SourceEstablishments({
   );
 }
 
+type Departement = ShownEstablishments['departements'][number];
+
+function isIn(
+  group: Departement,
+  { departement, isPlaceHidden }: ShownEstablishments['list'][number],
+): boolean {
+  return departement === group.code && (isPlaceHidden === true) === group.isPlaceHidden;
+}
+
 /** « Loire-Atlantique (44) : 2 ouverts sur 3 ». */
-function nameOf({ code, name, openCount, count }: ShownEstablishments['departements'][number]): string {
-  const place = code === null ? 'Lieu non affiché ou à l’étranger' : `${name ?? ''} (${code})`;
+function nameOf({ code, name, isPlaceHidden, openCount, count }: Departement): string {
+  const nowhere = isPlaceHidden ? 'Commune non diffusée' : 'À l’étranger, ou lieu non affiché';
+  const place = code === null ? nowhere : `${name ?? ''} (${code})`;
   return count === 1 ? place : `${place}\u202f: ${openCount} ouvert${openCount > 1 ? 's' : ''} sur ${count}`;
 }
 

@@ -4,14 +4,14 @@ import { findReplayChanges, type ReplayChange } from '../../src/applications/rep
 import { frenchDate } from '../../src/config/words.js';
 import type { Deps } from '../../src/database/deps.js';
 import { deskFile } from '../desk-file.js';
-import { OUTCOME_LABELS } from '../words/policy-words.js';
+import { CAUSE_WORDS, OUTCOME_LABELS } from '../words/policy-words.js';
 import { sendTable, TABLE_FORMATS } from './send-table.js';
 import type { Cell } from './table-lines.js';
 
 const BATCH = 1_000;
 const HEADER = [
   ...['Référence', 'Reçue le', 'Résultat', 'Motif', 'Règle'],
-  ...['Nouveau résultat', 'Nouveau motif', 'Nouvelle règle', 'Décidée depuis par une personne'],
+  ...['Nouveau résultat', 'Nouveau motif', 'Nouvelle règle', 'Cause', 'Décidée depuis par une personne'],
 ];
 
 /** Every demande that a replay would change. */
@@ -39,6 +39,7 @@ function rowOf(change: ReplayChange): Cell[] {
     ...[change.reference, frenchDate(change.submittedAt)],
     ...[OUTCOME_LABELS[change.fromOutcome], REASON_LABELS[change.fromReason], change.fromRow],
     ...[OUTCOME_LABELS[change.toOutcome], REASON_LABELS[change.toReason], change.toRow],
+    CAUSE_WORDS[change.cause],
     change.decidedByPerson ? 'oui' : 'non',
   ];
 }

@@ -10,12 +10,15 @@ const number = z.number().finite();
 const content = z.strictObject({
   outcomes: z.record(z.enum(ROWS), z.enum(['approved', 'pending', 'rejected'])),
   recheckDays: z.array(number).max(50),
+  waitRecheckDays: z.array(number).max(50),
   struckOffMinDays: number,
   unavailableMinutes: number,
   unavailableRetryDays: number,
   sireneAloneMinutes: number,
   mirrorMaxAgeDays: number,
   answerDays: number,
+  youngCompanyDays: number,
+  restartEveryDays: number,
   sampledPercent: number,
 });
 

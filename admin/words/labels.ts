@@ -53,6 +53,14 @@ export const SOURCE_LABELS: Readonly<Record<RegistrySourceName, string>> = {
   mirror: 'Copie locale de Sirene',
 };
 
+/** The same inside a sentence: « selon le RNE ». */
+export const SOURCE_IN_SENTENCE: Readonly<Record<RegistrySourceName, string>> = {
+  insee: 'l’Insee',
+  rne: 'le RNE',
+  'recherche-entreprises': 'Recherche d’entreprises',
+  mirror: 'la copie locale de Sirene',
+};
+
 export const UNAVAILABLE_WORDS: Readonly<Record<UnavailableCause, string>> = {
   timeout: 'n’a pas répondu à temps',
   refused: 'a refusé la connexion',

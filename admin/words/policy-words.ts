@@ -1,7 +1,8 @@
 import { STATUS_WORDS } from './labels.js';
-import type { Ground, PolicyFault, PolicyNumber } from '../../src/applications/policy-limits.js';
+import type { Ground, PolicyDays, PolicyFault, PolicyNumber } from '../../src/applications/policy-limits.js';
 import { NUMBER_LIMITS, RECHECK_LIMITS } from '../../src/applications/policy-limits.js';
 import type { ReplayStatus } from '../../src/applications/replay/policy-replay.entity.js';
+import type { ChangeCause, NotReplayable } from '../../src/applications/replay/replay-verdict.js';
 import type { ReplayedOutcome } from '../../src/applications/replay/tally.js';
 
 /** What the rules answer, as staff read it. */
@@ -28,17 +29,22 @@ interface NumberWords {
 export const NUMBER_WORDS: Readonly<Record<PolicyNumber, NumberWords>> = {
   struckOffMinDays: { label: 'Société radiée : refusée après', unit: 'jours de radiation' },
   mirrorMaxAgeDays: { label: 'Copie locale de Sirene : crue pendant', unit: 'jours' },
-  sireneAloneMinutes: { label: 'RNE muet : Sirene suffit après', unit: 'minutes' },
-  unavailableMinutes: { label: 'Registre muet : à vérifier après', unit: 'minutes' },
-  unavailableRetryDays: { label: 'Registre muet : nouveaux essais pendant', unit: 'jours' },
+  sireneAloneMinutes: { label: 'RNE injoignable : Sirene suffit après', unit: 'minutes' },
+  unavailableMinutes: { label: 'Registre injoignable : à vérifier après', unit: 'minutes' },
+  unavailableRetryDays: { label: 'Registre injoignable : nouveaux essais pendant', unit: 'jours' },
   answerDays: { label: 'Réponse du demandeur : attendue', unit: 'jours' },
+  youngCompanyDays: { label: 'Entreprise récente : pas encore au RNE pendant', unit: 'jours' },
+  restartEveryDays: { label: 'Reprise d’activité : déclarée une fois en', unit: 'jours' },
   sampledPercent: { label: 'Refus automatiques contrôlés', unit: '% tirés au sort' },
 };
 
-export const RECHECK_WORDS = {
-  label: 'SIREN inconnu : redemandé après (jours, séparés par des virgules)',
-  bounds: `${String(RECHECK_LIMITS.most)} fois au plus ; la dernière entre le ${String(RECHECK_LIMITS.lastAtLeast)}e et le ${String(RECHECK_LIMITS.lastAtMost)}e jour.`,
-} as const;
+export const DAYS_WORDS: Readonly<Record<PolicyDays, string>> = {
+  recheckDays: 'SIREN inconnu : redemandé après (jours, séparés par des virgules)',
+  waitRecheckDays:
+    'Registres muets, reprise déclarée, pas encore au RNE : redemandés après (jours, séparés par des virgules)',
+};
+
+export const DAYS_BOUNDS = `${String(RECHECK_LIMITS.most)} fois au plus ; la dernière entre le ${String(RECHECK_LIMITS.lastAtLeast)}e et le ${String(RECHECK_LIMITS.lastAtMost)}e jour.`;
 
 export const REPLAY_STATUS_WORDS: Readonly<Record<ReplayStatus, string>> = {
   waiting: 'va commencer',
@@ -47,10 +53,24 @@ export const REPLAY_STATUS_WORDS: Readonly<Record<ReplayStatus, string>> = {
   stopped: 'arrêté',
 };
 
+/** Why an answer would change. */
+export const CAUSE_WORDS: Readonly<Record<ChangeCause, string>> = {
+  reading: 'lecture des registres',
+  policy: 'politique',
+};
+
+/** Why a demande cannot be tried. */
+export const NOT_REPLAYABLE_WORDS: Readonly<Record<NotReplayable, string>> = {
+  evidence_erased: 'données effacées',
+  verdict_not_stored: 'verdict ou réponses non conservés',
+  evidence_unreadable: 'données illisibles',
+  policy_unknown: 'version des règles inconnue',
+};
+
 /** What is not allowed in a draft, and what is. */
 export function faultWords(fault: PolicyFault): string {
   if ('row' in fault) return `Règle ${fault.row} : ce résultat n’est pas permis.`;
-  if ('recheckDays' in fault) return `${RECHECK_WORDS.label} : ${RECHECK_WORDS.bounds}`;
+  if ('days' in fault) return `${DAYS_WORDS[fault.days]} : ${DAYS_BOUNDS}`;
   const { min, max } = NUMBER_LIMITS[fault.number];
   return `${NUMBER_WORDS[fault.number].label} : un nombre entier de ${String(min)} à ${String(max)}.`;
 }

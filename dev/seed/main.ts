@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { remindFinalise } from '../../src/applications/remind-finalise.js';
-import { policyVersion1 } from '../../src/applications/policy.js';
+import { policyVersion2 } from '../../src/applications/policy.js';
 import { startSimulator } from '../simulator/main.js';
 import { scenarios, type Scenario } from '../simulator/scenarios.js';
 import { afterwards } from './afterwards.js';
@@ -41,6 +41,6 @@ export async function seedDemo(dataSource: DataSource): Promise<void> {
 
 /** What an unknown SIREN is asked again, for days, lies in the past too. */
 function beforeItsChecks({ own }: Scenario): Date {
-  const days = policyVersion1.recheckDays[(own?.notFoundChecks ?? 0) - 1] ?? 0;
+  const days = policyVersion2.recheckDays[(own?.notFoundChecks ?? 0) - 1] ?? 0;
   return new Date(Date.now() - days * DAY_MS);
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isConditional } from '../../src/accounts/profile.js';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
+import { declareRestart } from '../../src/applications/ask-again.js';
 import { Application } from '../../src/applications/application.entity.js';
 import { submitApplication, type SignupForm } from '../../src/applications/submit-application.js';
 import type { Deps } from '../../src/database/deps.js';
@@ -23,11 +24,18 @@ export async function playScenario(play: Play, scenario: Scenario, index: number
   for (let check = 0; check <= (own?.notFoundChecks ?? 0); check += 1) {
     now = (await checkAt(play, application, now)) ?? now;
   }
+  if (own?.restartDeclared) {
+    await declareRestart(depsAt(play, at), application.id);
+    await checkAt(play, application, quarterLater(at));
+  }
   if (scenario.expected.status === 'submitted') await checkAt(play, application, quarterLater(at));
   return application.id;
 }
 
-/** Row 4: what could not be asked for a quarter of an hour waits for a person too. */
+/**
+ * Row 4: what could not be asked for a quarter of an hour waits for a person too. A declared restart has been acknowledged
+ * by then.
+ */
 function quarterLater(at: Date): Date {
   return new Date(at.getTime() + 16 * 60_000);
 }

@@ -2,6 +2,7 @@ import {
   approved,
   body,
   craftAt,
+  gerant,
   head,
   type Invented,
   laRoche,
@@ -94,6 +95,23 @@ export const accepted: readonly Invented[] = [
     company: sarl('PAIN BIENTÔT FERMÉ FICTIF', elise, [craftAt(nantes, { closedOn: { daysAgo: -30 } })], {
       ceasedOn: { daysAgo: -30 },
       struckOffOn: { daysAgo: -30 },
+    }),
+  }),
+  one('999980733', '23', 'Aucun siège indiqué, mais tout est dans la région', {
+    applicant: asksElise,
+    expected: approved('craft_in_region'),
+    company: sarl('PAIN PARTOUT ICI FICTIF', elise, [craftAt(nantes, { headOffice: false }), shopAt(laval)]),
+  }),
+  one('999980741', '23', 'Un établissement illisible parmi des établissements lisibles', {
+    applicant: asksElise,
+    expected: approved('craft_in_region'),
+    company: sarl('PAIN À DEMI LISIBLE FICTIF', elise, [craftAt(nantes), shopAt(laval, { malformed: true })]),
+  }),
+  one('999980758', '23', 'Une gérante dont l’associé a une fonction inconnue', {
+    applicant: asksElise,
+    expected: approved('craft_in_region'),
+    company: sarl('PAIN DE LA GÉRANTE FICTIF', elise, [craftAt(nantes)], {
+      officers: [gerant(elise), { role: '999', person: luc }],
     }),
   }),
 ];

@@ -14,9 +14,10 @@ import { searchReply } from './search-register.js';
 import { Steering } from './steering.js';
 
 /** Answers for the registers, and lets tests steer and count. */
-export function createHandler({ scenariosDir, log, clock = () => new Date() }: SimulatorOptions) {
+export function createHandler({ scenariosDir, companies, log, clock = () => new Date() }: SimulatorOptions) {
   const steering = new Steering();
-  const replyOf = registers(finder(filesIn(scenariosDir, clock), clock));
+  const described = finder(filesIn(scenariosDir, clock), clock);
+  const replyOf = registers((siren) => companies?.get(siren) ?? described(siren));
 
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://simulator');

@@ -1,15 +1,16 @@
 import type { CompanyDescription, EstablishmentDescription } from './company-description.js';
-import { dayBefore, writtenDay } from './days.js';
+import { isGroupOfPersons } from '../../src/config/legal-category.js';
+import { creationDay, dayBefore, writtenDay } from './days.js';
 import { inseeRefusal, ok, type Reply } from './reply.js';
 
-const CREATED = '2019-03-01';
 const HIDDEN = '[ND]';
 
 /** `GET /siren/{siren}` for a described company. */
 export function inseeUnit(company: CompanyDescription, now: Date): Reply {
   const { siren, person } = company;
-  const shown = (text: string | null | undefined) =>
-    text && company.diffusion === 'P' && person ? HIDDEN : (text ?? null);
+  const isMasked =
+    company.diffusion === 'P' && (person !== undefined || isGroupOfPersons(company.legalCategory));
+  const shown = (text: string | null | undefined) => (text && isMasked ? HIDDEN : (text ?? null));
   const first = person?.first ?? [];
   return ok({
     header: { statut: 200, message: 'OK' },
@@ -17,7 +18,7 @@ export function inseeUnit(company: CompanyDescription, now: Date): Reply {
       siren,
       statutDiffusionUniteLegale: company.diffusion ?? 'O',
       unitePurgeeUniteLegale: company.purged ?? null,
-      dateCreationUniteLegale: CREATED,
+      dateCreationUniteLegale: creationDay(company, now),
       sexeUniteLegale: person ? 'F' : null,
       prenom1UniteLegale: shown(first[0]),
       prenom2UniteLegale: shown(first[1]),
@@ -37,13 +38,14 @@ function unitPeriods(company: CompanyDescription, shown: Shown, now: Date) {
   const period = {
     nomUniteLegale: shown(company.person?.family),
     nomUsageUniteLegale: shown(company.person?.usage),
-    denominationUniteLegale: company.name ?? null,
+    denominationUniteLegale: shown(company.name),
     categorieJuridiqueUniteLegale: company.legalCategory,
     activitePrincipaleUniteLegale: '10.71C',
     nomenclatureActivitePrincipaleUniteLegale: 'NAFRev2',
     nicSiegeUniteLegale: nic(company.siren, 1),
   };
-  return periods(company.ceasedOn === undefined ? null : writtenDay(company.ceasedOn, now)).map((one) => ({
+  const ceasedOn = company.ceasedOn === undefined ? null : writtenDay(company.ceasedOn, now);
+  return periods(creationDay(company, now), ceasedOn).map((one) => ({
     dateDebut: one.from,
     dateFin: one.to,
     etatAdministratifUniteLegale: one.isOpen ? 'A' : 'C',
@@ -51,7 +53,7 @@ function unitPeriods(company: CompanyDescription, shown: Shown, now: Date) {
   }));
 }
 
-/** Every establishment of `GET /siret?q=siren:…`, head office first. */
+/** Every establishment of `GET /siret?q=siren:…`. */
 export function inseeEstablishments(company: CompanyDescription, now: Date): Record<string, unknown>[] {
   return company.establishments.map((one, index) => establishment(company, one, { number: index + 1, now }));
 }
@@ -61,27 +63,29 @@ function establishment(
   described: EstablishmentDescription,
   { number, now }: { number: number; now: Date },
 ): Record<string, unknown> {
-  const address = (text: string) => (company.diffusion === 'P' ? HIDDEN : text);
+  const isHidden = described.hidden === true;
+  const address = (text: string) => (company.diffusion === 'P' || isHidden ? HIDDEN : text);
+  const commune = (text: string) => (isHidden ? HIDDEN : text);
   const closedOn = described.closedOn === undefined ? null : writtenDay(described.closedOn, now);
   return {
     siren: company.siren,
     nic: nic(company.siren, number),
-    siret: siretOf(company.siren, number),
-    statutDiffusionEtablissement: company.diffusion ?? 'O',
-    dateCreationEtablissement: CREATED,
+    siret: described.malformed ? null : siretOf(company.siren, number),
+    statutDiffusionEtablissement: isHidden ? 'P' : (company.diffusion ?? 'O'),
+    dateCreationEtablissement: creationDay(company, now),
     activitePrincipaleRegistreMetiersEtablissement: described.aprm ?? null,
     dateDernierTraitementEtablissement: '2026-05-02T04:12:09.000',
-    etablissementSiege: number === 1,
+    etablissementSiege: described.headOffice ?? number === 1,
     adresseEtablissement: {
       numeroVoieEtablissement: address('12'),
       typeVoieEtablissement: address('RUE'),
       libelleVoieEtablissement: address('DES ESSAIS'),
       codePostalEtablissement: described.commune === null ? null : address('00000'),
-      libelleCommuneEtablissement: described.commune === null ? null : described.communeName,
-      codeCommuneEtablissement: described.commune,
+      libelleCommuneEtablissement: described.commune === null ? null : commune(described.communeName),
+      codeCommuneEtablissement: described.commune && commune(described.commune),
       codePaysEtrangerEtablissement: described.commune === null ? '99131' : null,
     },
-    periodesEtablissement: periods(closedOn).map((one) => ({
+    periodesEtablissement: periods(creationDay(company, now), closedOn).map((one) => ({
       dateDebut: one.from,
       dateFin: one.to,
       etatAdministratifEtablissement: one.isOpen ? 'A' : 'F',
@@ -90,11 +94,11 @@ function establishment(
 }
 
 /** Newest first, the last one without an end. */
-function periods(endedOn: string | null) {
-  if (endedOn === null) return [{ from: CREATED, to: null, isOpen: true }];
+function periods(begunOn: string, endedOn: string | null) {
+  if (endedOn === null) return [{ from: begunOn, to: null, isOpen: true }];
   return [
     { from: endedOn, to: null, isOpen: false },
-    { from: CREATED, to: dayBefore(endedOn), isOpen: true },
+    { from: begunOn, to: dayBefore(endedOn), isOpen: true },
   ];
 }
 

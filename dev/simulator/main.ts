@@ -1,12 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHandler } from './handler.js';
+import type { RegisterReplies } from './reply.js';
 
 export interface SimulatorOptions {
   /** 0 for any free one. */
   port: number;
   /** A folder of more scenarios, served beside our own. */
   scenariosDir?: string;
+  /** More companies, by SIREN; what stands in it when the question comes is answered. */
+  companies?: ReadonlyMap<string, RegisterReplies>;
   log?: (line: string) => void;
   clock?: () => Date;
 }

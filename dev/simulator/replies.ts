@@ -46,9 +46,15 @@ function searchReply(
   if (company.search === 'unknown') return null;
   if (company.search === 'unreadable') return cut;
   if (company.search === 'ghost') return ghost(company.siren);
-  const shown = company.search ? { ...company, ...company.search } : company;
+  const { establishments = company.establishments, pivot } = company.search ?? {};
+  const shown = { ...company, establishments };
   const unit = company.insee === 'unreadable' ? inseeUnit(company, now) : said.unit;
-  return searchedCompany({ unit, rne: said.rne, establishments: inseeEstablishments(shown, now) }, now);
+  const searched = searchedCompany(
+    { unit, rne: said.rne, establishments: inseeEstablishments(shown, now) },
+    now,
+  );
+  if (searched === null || pivot === undefined) return searched;
+  return { ...searched, result: { ...searched.result, siren_pivot: pivot } };
 }
 
 /** A record that another file left there: 200, one result, and nothing in it. */

@@ -5,16 +5,15 @@ import type {
   OfficerDescription,
   PersonDescription,
 } from './company-description.js';
-import { writtenDay } from './days.js';
+import { creationDay, writtenDay } from './days.js';
 import { siretOf } from './insee-wire.js';
 import { ok, type Reply } from './reply.js';
-
-const BEGUN = '2019-03-01';
 
 /** `GET /companies/{siren}` for a described company. */
 export function rneCompany(company: CompanyDescription, now: Date): Reply {
   const { siren, person, legalCategory } = company;
-  const principal = company.establishments[0]?.activities?.[0];
+  const principal = lacks(company, 'activities') ? undefined : company.establishments[0]?.activities?.[0];
+  const struckOffOn = radiationDay(company, now);
   return ok({
     id: `fictif-${siren}`,
     siren,
@@ -25,7 +24,10 @@ export function rneCompany(company: CompanyDescription, now: Date): Reply {
       diffusionINSEE: company.diffusion ?? 'O',
       content: {
         ...(principal ? { formeExerciceActivitePrincipale: principal.form } : {}),
-        natureCreation: { dateCreation: BEGUN, formeJuridique: legalCategory },
+        natureCreation: { dateCreation: creationDay(company, now), formeJuridique: legalCategory },
+        ...(struckOffOn !== null && company.struckOffByNature
+          ? { natureCessationEntreprise: { etatAdministratifInsee: 'A', dateRadiation: struckOffOn } }
+          : {}),
         [person ? 'personnePhysique' : 'personneMorale']: block(company, now),
       },
     },
@@ -33,48 +35,69 @@ export function rneCompany(company: CompanyDescription, now: Date): Reply {
 }
 
 function block(company: CompanyDescription, now: Date) {
-  const { siren, person, legalCategory, officers = [], struckOffOn } = company;
-  const [principal, ...others] = company.establishments.map((one, index) =>
-    establishment(one, siretOf(siren, index + 1), now),
+  const { siren, person, legalCategory, officers = [] } = company;
+  const [principal, ...others] = company.establishments.flatMap((one, index) =>
+    one.malformed ? [] : [establishment(company, one, siretOf(siren, index + 1), now)],
   );
-  const endedOn = struckOffOn === undefined ? null : writtenDay(struckOffOn, now);
+  const struckOffOn = radiationDay(company, now);
   return {
     identite: {
       entreprise: {
         siren,
         denomination: company.name ?? null,
         formeJuridique: legalCategory,
-        dateImmat: '2019-03-04',
+        dateImmat: creationDay(company, now),
       },
       ...(person ? { entrepreneur: { descriptionPersonne: personDescription(person) } } : {}),
     },
     etablissementPrincipal: principal ?? null,
     autresEtablissements: others,
-    ...(person ? {} : { composition: { pouvoirs: officers.map(power) } }),
-    ...(company.formerRm ? { registreAnterieur: formerRegister } : {}),
-    ...(endedOn === null
+    ...(person || lacks(company, 'composition')
       ? {}
-      : { detailCessationEntreprise: { dateRadiation: endedOn, dateEffet: endedOn } }),
+      : { composition: { pouvoirs: officers.map((one) => power(one, now)) } }),
+    ...(company.formerRm ? { registreAnterieur: formerRegister } : {}),
+    ...(struckOffOn === null || company.struckOffByNature
+      ? {}
+      : { detailCessationEntreprise: { dateRadiation: struckOffOn, dateEffet: struckOffOn } }),
   };
 }
 
-function establishment(described: EstablishmentDescription, siret: string, now: Date) {
+function radiationDay({ struckOffOn }: CompanyDescription, now: Date): string | null {
+  return struckOffOn === undefined ? null : writtenDay(struckOffOn, now);
+}
+
+function lacks({ rne }: CompanyDescription, what: 'activities' | 'composition'): boolean {
+  return typeof rne === 'object' && rne.lacks === what;
+}
+
+function establishment(
+  company: CompanyDescription,
+  described: EstablishmentDescription,
+  siret: string,
+  now: Date,
+) {
+  const begunOn = creationDay(company, now);
   const closedOn = described.closedOn === undefined ? null : writtenDay(described.closedOn, now);
   return {
     descriptionEtablissement: { siret, statutPourFormalite: '5', dateEffetFermeture: closedOn },
-    adresse: { codeInseeCommune: described.commune },
-    activites: (described.activities ?? []).map((one, index) => activity(one, index === 0, now)),
+    adresse: { codeInseeCommune: described.hidden ? null : described.commune },
+    ...(lacks(company, 'activities')
+      ? {}
+      : {
+          activites: (described.activities ?? []).map((one, index) => ({
+            indicateurPrincipal: index === 0,
+            ...activity({ since: begunOn, ...one }, now),
+          })),
+        }),
     ...(described.formerRm ? { registreAnterieur: formerRegister } : {}),
   };
 }
 
 function activity(
-  { form, aprm, since = BEGUN, until }: ActivityDescription,
-  isPrincipal: boolean,
+  { form, aprm, since, until }: ActivityDescription & Required<Pick<ActivityDescription, 'since'>>,
   now: Date,
 ) {
   return {
-    indicateurPrincipal: isPrincipal,
     formeExercice: form,
     codeAprm: aprm ?? null,
     dateDebut: writtenDay(since, now),
@@ -82,15 +105,27 @@ function activity(
   };
 }
 
-function power({ role, person, company, resigned, inOffice }: OfficerDescription) {
+function power(officer: OfficerDescription, now: Date) {
+  const { role, roleInPerson, roleInWords, secondRole, inOffice, resigned } = officer;
   return {
-    roleEntreprise: role,
-    typeDePersonne: person ? 'INDIVIDU' : 'ENTREPRISE',
+    ...(roleInPerson ? {} : { roleEntreprise: role }),
+    ...(roleInWords === undefined ? {} : { autreRoleEntreprise: roleInWords }),
+    ...(secondRole === undefined ? {} : { secondRoleEntreprise: secondRole }),
     ...(inOffice === undefined ? {} : { actif: inOffice }),
     ...(resigned ? { mentionDemissionOrdre: true } : {}),
-    ...(person
-      ? { individu: { descriptionPersonne: personDescription(person) } }
-      : { entreprise: { siren: '998009909', denomination: company } }),
+    ...holder(officer, now),
+  };
+}
+
+function holder({ person, company, role, roleInPerson, leftOn }: OfficerDescription, now: Date) {
+  if (!person)
+    return { typeDePersonne: 'ENTREPRISE', entreprise: { siren: '998009909', denomination: company } };
+  return {
+    typeDePersonne: 'INDIVIDU',
+    individu: {
+      ...(leftOn === undefined ? {} : { dateFin: writtenDay(leftOn, now) }),
+      descriptionPersonne: { ...personDescription(person), ...(roleInPerson ? { role } : {}) },
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface OwnTables {
   sibling?: boolean;
   /** Re-checks already done because INSEE did not know the SIREN. */
   notFoundChecks?: number;
+  /** « J'ai repris mon activité » was declared. */
+  restartDeclared?: boolean;
 }
 
 /** One sentence of the procedure: someone asks for an account, and this is what the rules answer. */

@@ -1,21 +1,24 @@
+import { officeLabel } from '../../src/registry/offices.js';
 import type { SourceRecord } from '../../src/registry/company.js';
 import { blockOf, type RneCompany, type RnePower } from '../../src/registry/rne/payload.js';
+import { officeOf } from '../../src/registry/rne/standing.js';
 
 const HIDDEN = '[NON-DIFFUSIBLE]';
-const ROLES: Readonly<Record<string, string>> = {
-  '30': 'Gérant',
-  '40': 'Liquidateur',
-  '53': 'Directeur Général',
-  '71': 'Commissaire aux comptes titulaire',
-  '72': 'Commissaire aux comptes suppléant',
-  '73': 'Président de SAS',
-};
 
-/** `dirigeants`: a sole trader without role, or everyone the RNE names, auditors and companies included. */
-export function searchOfficers(sirene: SourceRecord, rne: RneCompany | null): Record<string, unknown>[] {
+/**
+ * `dirigeants`: a sole trader without role, or everyone the RNE names: auditors, companies, and those whom the RNE marks
+ * as gone, whom the real one keeps listing (annuaire-entreprises-data-gouv-fr/search-infra #331).
+ * @param today AAAA-MM-JJ
+ */
+export function searchOfficers(
+  sirene: SourceRecord,
+  rne: RneCompany | null,
+  today: string,
+): Record<string, unknown>[] {
   if (sirene.legalCategory === '1000') return [soleTrader(sirene)];
-  const powers = (rne && blockOf(rne.formality.content)?.composition?.pouvoirs) ?? [];
-  return powers.filter((power) => power.actif !== false && power.mentionDemissionOrdre !== true).map(officer);
+  const powers = (rne && blockOf(rne.formality.content)?.composition?.pouvoirs?.items) ?? [];
+  const isHidden = sirene.diffusion === 'partial';
+  return powers.map((power) => ({ ...holder(power, isHidden), qualite: office(power, today) }));
 }
 
 function soleTrader({ soleTrader: person }: SourceRecord): Record<string, unknown> {
@@ -28,10 +31,16 @@ function soleTrader({ soleTrader: person }: SourceRecord): Record<string, unknow
   };
 }
 
-function officer(power: RnePower): Record<string, unknown> {
-  const qualite = ROLES[power.roleEntreprise ?? ''] ?? 'Autre';
-  const person = power.individu?.descriptionPersonne;
-  if (!person) return { type_dirigeant: 'personne morale', denomination: 'SOCIÉTÉ FICTIVE', qualite };
+function holder({ individu }: RnePower, isHidden: boolean): Record<string, unknown> {
+  const person = individu?.descriptionPersonne;
+  if (!person) return { type_dirigeant: 'personne morale', denomination: 'SOCIÉTÉ FICTIVE' };
+  if (isHidden) return { type_dirigeant: 'personne physique', nom: HIDDEN, prenoms: HIDDEN };
   const nom = person.nomUsage ? `${person.nomUsage} (${person.nom})` : person.nom;
-  return { type_dirigeant: 'personne physique', nom, prenoms: person.prenoms.join(' '), qualite };
+  return { type_dirigeant: 'personne physique', nom, prenoms: person.prenoms.join(' ') };
+}
+
+/** The label of the office, or « Autre » for one that has none. */
+function office(power: RnePower, today: string): string {
+  const { role } = officeOf(power, today);
+  return (role === null ? undefined : officeLabel(role)) ?? 'Autre';
 }

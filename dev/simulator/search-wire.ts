@@ -1,4 +1,6 @@
 import { departementOf, regionOf } from '../../src/config/geography.js';
+import { parisDay } from '../../src/config/paris-day.js';
+import { isGroupOfPersons } from '../../src/config/legal-category.js';
 import { companyPayload } from '../../src/registry/rne/payload.js';
 import { toRecord as readRne } from '../../src/registry/rne/to-company.js';
 import { establishmentsPayload, unitPayload } from '../../src/registry/sirene/payload.js';
@@ -30,7 +32,8 @@ export function searchedCompany(said: Said, now: Date): SearchedCompany | null {
   const registered = rne === null ? null : readRne(rne, now);
   const establishments = list.map((one) => establishment(one, record));
   const isPerson = record.legalCategory === '1000';
-  const isHidden = record.diffusion === 'partial' && isPerson;
+  const isHidden =
+    record.diffusion === 'partial' && (isPerson || isGroupOfPersons(record.legalCategory ?? ''));
   const headOffice = establishments.find((one) => one['est_siege'] === true);
   const name =
     record.denomination ?? [record.soleTrader?.firstNames[0], record.soleTrader?.familyNames[0]].join(' ');
@@ -43,16 +46,16 @@ export function searchedCompany(said: Said, now: Date): SearchedCompany | null {
       nombre_etablissements: list.length,
       nombre_etablissements_ouverts: list.filter(({ isOpen }) => isOpen).length,
       siege: headOffice ?? {},
-      dirigeants: searchOfficers(record, rne),
+      dirigeants: searchOfficers(record, rne, parisDay(now)),
       etat_administratif: record.state === 'ceased' ? 'C' : 'A',
       nature_juridique: record.legalCategory ?? null,
-      date_creation: '2019-03-01',
+      date_creation: record.createdOn ?? null,
       date_fermeture: null,
       date_mise_a_jour_insee: '2026-05-03T06:00:00',
       date_mise_a_jour_rne: registered === null ? null : '2026-05-03T06:00:00',
       statut_diffusion: unit.statutDiffusionUniteLegale,
       complements: { est_entrepreneur_individuel: isPerson },
-      immatriculation: registered === null ? null : immatriculation(registered),
+      immatriculation: registered === null ? null : immatriculation(registered, record),
     },
   };
 }
@@ -67,12 +70,13 @@ function sireneRecord({ unit, establishments }: Said, now: Date) {
 }
 
 function establishment(one: Establishment, { diffusion }: SourceRecord): Record<string, unknown> {
+  const isHidden = diffusion === 'partial' || one.isPlaceHidden === true;
   return {
     siret: one.siret,
     est_siege: one.isHeadOffice,
     etat_administratif: one.isOpen ? 'A' : 'F',
     date_fermeture: null,
-    code_postal: diffusion === 'partial' ? HIDDEN : '00000',
+    code_postal: isHidden ? HIDDEN : '00000',
     commune: one.codeCommune,
     libelle_commune: one.communeName,
     departement: departementOf(one.codeCommune),
@@ -80,14 +84,14 @@ function establishment(one: Establishment, { diffusion }: SourceRecord): Record<
     code_pays_etranger: null,
     // Shown for the head office only.
     activite_principale_registre_metier: one.isHeadOffice ? one.codeAprm : null,
-    statut_diffusion_etablissement: diffusion === 'partial' ? 'P' : 'O',
+    statut_diffusion_etablissement: isHidden ? 'P' : 'O',
   };
 }
 
-function immatriculation(registered: SourceRecord) {
+function immatriculation(registered: SourceRecord, { createdOn }: SourceRecord) {
   const forms = (registered.activities ?? []).filter(({ isRunning }) => isRunning).map(({ form }) => form);
   return {
-    date_immatriculation: '2019-03-04',
+    date_immatriculation: createdOn ?? null,
     date_radiation: registered.struckOffOn ?? null,
     nature_entreprise: [...new Set(forms.map((form) => NATURES[form] ?? 'Autre'))],
   };

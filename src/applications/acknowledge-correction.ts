@@ -8,8 +8,9 @@ const RULES_ANSWER_WITHIN_MS = 15 * 60_000;
 /** What is corrected after a refusal is a demande of its day: a person will read it, or the rules answer at once. */
 export function acknowledgeCorrection(c: Consequence): Promise<void> {
   const isForPerson = c.application.decidedByPerson || c.change.reason === 'request_completed';
+  const isRestart = c.change.reason === 'restart_declared_by_applicant';
   const leavesAt = new Date(c.now.getTime() + (isForPerson ? 0 : RULES_ANSWER_WITHIN_MS));
-  const values = { ...applicationValues(c), receivedAt: c.now.toISOString(), isForPerson };
+  const values = { ...applicationValues(c), receivedAt: c.now.toISOString(), isForPerson, isRestart };
   return tell({ ...c, change: { ...c.change, mailAfter: leavesAt } }, 'correction-received', values);
 }
 

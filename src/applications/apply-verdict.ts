@@ -90,7 +90,7 @@ async function changeFor(
     rneUnreachableSince: isAskedOn ? rneSilentSince(application, company, now) : null,
     recheckAt,
   };
-  const told = silence === null ? companyFields(company) : {};
+  const told = silence === null ? { ...companyFields(company), causeVeiled: verdict.isVeiled === true } : {};
   if (answer === null || isAsItIs(application, answer)) {
     const fields = application.status === 'approved' ? asked : { ...told, ...asked };
     await tx.getRepository(Application).update({ id: application.id }, fields);

@@ -6,6 +6,8 @@ import { NOTHING_TOLD } from './company-fields.js';
 import type { Decision } from './decision.entity.js';
 import { TransitionRefused } from './errors.js';
 import type { EvidenceContent } from './evidence.entity.js';
+import type { Policy } from './policy.js';
+import { policyInForce } from './policy-in-force.js';
 import type { EventReason } from './reasons.js';
 import { recordDecision, type LockedFile } from './record-decision.js';
 
@@ -33,15 +35,35 @@ export function correctSiren(deps: Deps, applicationId: string, siren: string): 
   });
 }
 
-/** « J’ai repris mon activité »: the registers are asked again about the same SIREN. @throws TransitionRefused */
+/**
+ * « J’ai repris mon activité »: the registers are asked again about the same SIREN, and their « cessée » no longer
+ * refuses it by itself (row 9c). Once in the policy's days.
+ * @throws TransitionRefused when it may not be declared now
+ */
 export function declareRestart(deps: Deps, applicationId: string): Promise<Decision | null> {
-  return askAgain(deps, applicationId, () => ({
-    answers: {},
-    reason: 'siren_corrected',
-    evidence: {},
-    fresh: 'yes',
-  }));
+  return askAgain(deps, applicationId, async ({ application, tx }) => {
+    const now = deps.now();
+    if (!mayDeclareRestart(application, await policyInForce(tx), now))
+      throw new TransitionRefused(application.status, 'pending');
+    const fields = { restartDeclaredAt: now };
+    return { answers: {}, reason: 'restart_declared_by_applicant', evidence: {}, fresh: 'yes', fields };
+  });
 }
+
+/** Refused because the company ended, and not declared to run again within the policy's days. */
+export function mayDeclareRestart(
+  { status, reason, restartDeclaredAt }: Pick<Application, 'status' | 'reason' | 'restartDeclaredAt'>,
+  { restartEveryDays }: Policy,
+  now: Date,
+): boolean {
+  const isRefusedAsEnded =
+    status === 'rejected' && (reason === 'company_ceased' || reason === 'company_struck_off');
+  const isFree =
+    restartDeclaredAt === null || now.getTime() - restartDeclaredAt.getTime() >= restartEveryDays * DAY_MS;
+  return isRefusedAsEnded && isFree;
+}
+
+const DAY_MS = 86_400_000;
 
 /**
  * « Compléter ou corriger ma demande »: other answers, words for a person, or both; as often as needed. New answers are
@@ -73,12 +95,14 @@ interface NewQuestion {
   reason: EventReason;
   evidence: EvidenceContent;
   fresh: NonNullable<OutboxPayloads['check-application']['fresh']>;
+  /** Other columns that change with it. */
+  fields?: Partial<Application>;
 }
 
 function askAgain(
   deps: Deps,
   applicationId: string,
-  question: (file: LockedFile) => NewQuestion | null,
+  question: (file: LockedFile) => NewQuestion | null | Promise<NewQuestion | null>,
 ): Promise<Decision | null> {
   return recordDecision(deps, {
     applicationId,
@@ -86,7 +110,7 @@ function askAgain(
     decide: async (file) => {
       const { application, account, tx } = file;
       if (application.status === 'approved') throw new TransitionRefused('approved', 'pending');
-      const asked = question(file);
+      const asked = await question(file);
       if (asked === null) return null;
       const { answers, reason, evidence, fresh } = asked;
       await enqueue(tx, 'check-application', { applicationId, fresh });
@@ -94,11 +118,12 @@ function askAgain(
         await tx.update(Account, { id: account.id }, nameIn(answers, account));
       const isOther = answers.siren !== undefined && answers.siren !== application.siren;
       // The name and the places of the former SIREN are never shown, mailed or counted beside the new one.
-      const told = isOther ? NOTHING_TOLD : {};
+      const told = isOther ? { ...NOTHING_TOLD, restartDeclaredAt: null } : {};
       const fields = {
         ...answers,
         ...NEVER_ASKED,
         ...told,
+        ...asked.fields,
         checkSince: deps.now(),
         checkWantedAt: deps.now(),
       };

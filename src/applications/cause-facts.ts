@@ -1,6 +1,7 @@
 import type { Application } from './application.entity.js';
 import { isDay } from '../config/calendar.js';
 import type { CauseFacts } from './words/told.js';
+import { isRechecked } from './next-check.js';
 import type { Verdict } from './verdict.js';
 
 /** A re-examination is asked once; from then on it is not offered again, however it ended. */
@@ -16,8 +17,10 @@ export function causeFacts(application: Application, verdict: Verdict | null): C
     isReexamined: hasBeenReexamined(application),
     regionsFound: verdict?.regionsFound ?? [],
     closedOn: verdict && closedOn(verdict),
-    nextRecheckOn:
-      application.reason === 'siren_not_found_yet' ? (application.recheckAt?.toISOString() ?? null) : null,
+    isVeiled: application.causeVeiled,
+    isRestartDeclared: application.restartDeclaredAt !== null,
+    craftBeginsOn: verdict?.craftBeginsOn ?? null,
+    nextRecheckOn: isRechecked(application) ? (application.recheckAt?.toISOString() ?? null) : null,
   };
 }
 

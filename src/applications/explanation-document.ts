@@ -44,7 +44,10 @@ export function explanationDocument(explanation: Explanation): ExplanationDocume
       },
       {
         heading: '4. Opérations effectuées, dans l’ordre',
-        paragraphs: sheet.operations.length === 0 ? [UNDER_VERIFICATION] : [],
+        paragraphs: [
+          ...(sheet.operations.length === 0 ? [UNDER_VERIFICATION] : []),
+          ...(sheet.isShortened ? [SHORTENED] : []),
+        ],
         items: sheet.operations.map(({ title, result }) => `${title} : ${result}.`),
       },
     ],
@@ -56,6 +59,8 @@ const BY_A_PERSON =
   'Une personne a décidé ensuite : c’est sa décision qui compte, les règles n’ont fait que préparer le dossier.';
 const UNDER_VERIFICATION =
   'Une personne vérifie votre lien avec l’entreprise : le détail vous est donné sur demande à la chambre, une fois la décision prise.';
+const SHORTENED =
+  'Les règles qui comparent votre nom à celui des représentants ne sont pas détaillées tant que la demande est en attente.';
 
 function inType({ title, lead, sections }: ExplanationDocument): ExplanationDocument {
   return {

@@ -22,6 +22,8 @@ export interface ExplanationSheet {
   parameters: { weight: string; deciding: RuleWords | null; version: number };
   /** 4° The operations, one after the other. */
   operations: StepInWords[];
+  /** Operations that compare names are left out while the demande waits. */
+  isShortened: boolean;
 }
 
 /**
@@ -29,9 +31,12 @@ export interface ExplanationSheet {
  * would tell of other people is left out, and while a person verifies, so is what outsiders are not told (RULES).
  */
 export function explanationSheet(verdict: Verdict, policy: Policy): ExplanationSheet {
-  const isVeiled = verdict.outcome === 'pending' && publicReason('pending', verdict.reason) === VERIFICATION;
-  const trace = isVeiled ? [] : verdict.trace.map(withoutOthers);
-  const read = trace.flatMap(({ values }) => values.map(valueInWords));
+  const { outcome, reason } = verdict;
+  const isVeiled =
+    outcome === 'pending' && publicReason('pending', reason, verdict.isVeiled === true) === VERIFICATION;
+  const trace = isVeiled ? [] : shownSteps(verdict).map(withoutOthers);
+  const skipped = isVeiled ? [] : (verdict.skipped ?? []);
+  const read = [...trace.flatMap(({ values }) => values), ...skipped].map(valueInWords);
   return {
     contribution: typeset(contribution(verdict)),
     data: [...new Set(read)],
@@ -41,7 +46,17 @@ export function explanationSheet(verdict: Verdict, policy: Policy): ExplanationS
       version: verdict.policyVersion,
     },
     operations: traceInWords(trace),
+    isShortened: !isVeiled && trace.length < verdict.trace.length,
   };
+}
+
+/** Rows whose result depends on the applicant's name, or on somebody else's account. */
+const ON_THE_LINK: ReadonlySet<string> = new Set(['20', '21', '22', '23']);
+
+/** While a demande waits, whether a name is right is not said: not by the result of a rule either. */
+function shownSteps({ outcome, trace }: Verdict): TraceStep[] {
+  const isWaiting = outcome === 'pending' || outcome === 'undetermined';
+  return isWaiting ? trace.filter(({ row }) => !ON_THE_LINK.has(row)) : trace;
 }
 
 /** Representatives' names, and whether somebody else has an account, are not the applicant's to know. */

@@ -3,7 +3,7 @@ import { Application } from './application.entity.js';
 import { Evidence } from './evidence.entity.js';
 import { explanationSheet, type ExplanationSheet } from './explanation-sheet.js';
 import { PolicyVersion } from './policy-version.entity.js';
-import { policyVersion1 } from './policy.js';
+import { policyVersion2 } from './policy.js';
 
 /** What the rules did with a demande, for whoever may ask. */
 export interface Explanation {
@@ -37,6 +37,6 @@ export async function findExplanation(
   const { reference, submittedAt, decidedByPerson } = application;
   return {
     ...{ reference, submittedAt, decidedByPerson, appliedAt: decision.at },
-    sheet: explanationSheet(verdict, applied?.content ?? policyVersion1),
+    sheet: explanationSheet(verdict, applied?.content ?? policyVersion2),
   };
 }

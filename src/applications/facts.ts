@@ -6,6 +6,7 @@ import { readEstablishments } from './facts/establishments.js';
 import { readOwn } from './facts/own.js';
 import { readOwner } from './facts/owner.js';
 import { readState } from './facts/state.js';
+import { readUnreachable } from './facts/unreachable.js';
 import type { Policy } from './policy.js';
 import type { Applicant, OwnKnowledge } from './verdict.js';
 
@@ -36,6 +37,7 @@ export function readFacts(question: Question) {
     ...seen,
     ...readCraft({ company, region, own, policy, now }, seen),
     ...readOwner(company, applicant, state),
+    unreachable: readUnreachable(question.company, now),
   };
 }
 

@@ -6,9 +6,10 @@ import type { CauseWords } from '../mail/messages/values.js';
 import { lastDecision } from './append-decision.js';
 import { findAppeal, type Appeal } from './appeal.query.js';
 import { Application } from './application.entity.js';
-import type { Answers } from './ask-again.js';
+import { mayDeclareRestart, type Answers } from './ask-again.js';
 import { causeFacts, hasBeenReexamined } from './cause-facts.js';
 import { Evidence } from './evidence.entity.js';
+import { policyInForce } from './policy-in-force.js';
 import { publicReason, type PublicReason } from './reasons.js';
 import { wordsFor } from './public-words.js';
 import { mayApplyAgain, waitingSignup } from './request-application.js';
@@ -74,7 +75,7 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     accountStatus: account.status,
     submittedAt,
     updatedAt,
-    publicReason: publicReason(status, application.reason),
+    publicReason: publicReason(status, application.reason, application.causeVeiled),
     words: wordsOf(await publicWords(deps, application), status, account.status),
     question,
     answerDueAt,
@@ -82,7 +83,10 @@ export async function findFollowed(deps: Deps, applicationId: string): Promise<F
     waitingSignup: signup && { reference: signup.reference },
     can: {
       withdraw: isOpen(status) && !(await isAcceptanceReviewed(tx, id)),
-      ...gesturesOf(application, signup !== null && (await mayApplyAgain(tx, account))),
+      ...gesturesOf(application, {
+        mayConfirm: signup !== null && (await mayApplyAgain(tx, account)),
+        mayDeclareRestart: mayDeclareRestart(application, await policyInForce(tx), deps.now()),
+      }),
     },
   };
 }
@@ -106,18 +110,19 @@ function wordsOf(words: CauseWords, status: ApplicationStatus, accountStatus: Ac
   return status === 'approved' && accountStatus === 'suspended' ? { ...words, next: STILL_SUSPENDED } : words;
 }
 
-const RESTARTABLE: ReadonlySet<string> = new Set(['company_ceased', 'company_struck_off']);
-
-function gesturesOf(application: Application, mayConfirm: boolean): Omit<FollowGestures, 'withdraw'> {
-  const { status, reason, siren } = application;
+function gesturesOf(
+  application: Application,
+  may: { mayConfirm: boolean; mayDeclareRestart: boolean },
+): Omit<FollowGestures, 'withdraw'> {
+  const { status, siren } = application;
   const isAskable =
     siren !== null && (status === 'pending' || status === 'rejected' || status === 'submitted');
   return {
     correctSiren: isAskable && status !== 'submitted',
     complete: status === 'pending' || status === 'rejected',
-    declareRestart: status === 'rejected' && reason !== null && RESTARTABLE.has(reason),
+    declareRestart: may.mayDeclareRestart,
     askReexamination: status === 'rejected' && !hasBeenReexamined(application),
     answer: status === 'awaiting_applicant',
-    confirmNewApplication: mayConfirm,
+    confirmNewApplication: may.mayConfirm,
   };
 }

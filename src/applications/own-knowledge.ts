@@ -24,6 +24,7 @@ export async function readOwnKnowledge(
     listed: await findListed(tx, sirens, now),
     hasSibling: !(await wasAccepted(tx, application)) && (await hasSibling(tx, application.id, sirens)),
     notFoundChecks: application.notFoundChecks + (isRecheckDone(application, company, now) ? 1 : 0),
+    restartDeclared: application.restartDeclaredAt !== null,
     rneUnreachableMinutes: (now.getTime() - (silentSince ?? now).getTime()) / MINUTE_MS,
     rneSaidNo: company !== null && (await hasRneSaidNo(tx, application.id, company, now)),
   };

@@ -10,14 +10,14 @@ export type StoredOwnKnowledge = Omit<OwnKnowledge, LaterOnes | 'listed'> &
     minutesSinceSubmission?: number;
   };
 
-type LaterOnes = 'rneUnreachableMinutes' | 'rneSaidNo';
+type LaterOnes = 'rneUnreachableMinutes' | 'rneSaidNo' | 'restartDeclared';
 type FormerListEntry = Omit<ListEntry, 'emailDomains'> & { emailDomain: string | null };
 
 /** Evidence as the rules read it today; what was not known then is what the rules of the time supposed. */
 export function completeOwn(stored: StoredOwnKnowledge): OwnKnowledge {
   const { minutesSinceSubmission = 0, listed, ...own } = stored;
   return {
-    ...{ rneUnreachableMinutes: minutesSinceSubmission, rneSaidNo: false },
+    ...{ rneUnreachableMinutes: minutesSinceSubmission, rneSaidNo: false, restartDeclared: false },
     ...own,
     listed: listed && completeEntry(listed),
   };

@@ -4,7 +4,9 @@ import type { Outcome } from './verdict.js';
 /** What a version of the policy may change, its own number aside. */
 export type PolicyContent = Omit<Policy, 'version'>;
 /** The numbers of the policy that are one number. */
-export type PolicyNumber = Exclude<keyof PolicyContent, 'outcomes' | 'recheckDays'>;
+export type PolicyNumber = Exclude<keyof PolicyContent, 'outcomes' | PolicyDays>;
+/** The numbers of the policy that are a list of days. */
+export type PolicyDays = 'recheckDays' | 'waitRecheckDays';
 
 /** Why a row may have these outcomes and no others (SAFETY §3: an automatic refusal only on hard facts). */
 export type Ground = 'hard_fact' | 'conditions_met' | 'doubt';
@@ -41,6 +43,8 @@ export const NUMBER_LIMITS: Readonly<Record<PolicyNumber, NumberLimit>> = {
   sireneAloneMinutes: { min: 5, max: 1_440 },
   mirrorMaxAgeDays: { min: 1, max: 93 },
   answerDays: { min: 15, max: 60 },
+  youngCompanyDays: { min: 15, max: 180 },
+  restartEveryDays: { min: 7, max: 90 },
   sampledPercent: { min: 0, max: 100 },
 };
 
@@ -55,11 +59,12 @@ export const WITHOUT_VERDICT: ReadonlySet<PolicyNumber> = new Set<PolicyNumber>(
   'unavailableMinutes',
   'unavailableRetryDays',
   'answerDays',
+  'restartEveryDays',
   'sampledPercent',
 ]);
 
 /** The field of a policy that may not be as it is. */
-export type PolicyFault = { row: Row } | { number: PolicyNumber } | { recheckDays: true };
+export type PolicyFault = { row: Row } | { number: PolicyNumber } | { days: PolicyDays };
 
 /** Everything in a policy that the procedure or the law does not allow; empty for one that may be applied. */
 export function policyFaults(content: PolicyContent): PolicyFault[] {
@@ -70,9 +75,11 @@ export function policyFaults(content: PolicyContent): PolicyFault[] {
   return [
     ...rows.map((row) => ({ row })),
     ...numbers.map((number) => ({ number })),
-    ...(areDays(content.recheckDays) ? [] : [{ recheckDays: true } as const]),
+    ...DAY_LISTS.filter((name) => !areDays(content[name])).map((days) => ({ days })),
   ];
 }
+
+const DAY_LISTS: readonly PolicyDays[] = ['recheckDays', 'waitRecheckDays'];
 
 function isWithin(value: number, { min, max }: NumberLimit): boolean {
   return Number.isInteger(value) && value >= min && value <= max;

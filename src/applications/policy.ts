@@ -1,9 +1,9 @@
 import type { Outcome } from './verdict.js';
 
-/** The rows of the decision table, in the order they are tried (RULES). 7 modifies; 4 is what is left. */
+/** The rows of the decision table, in the order they are tried (RULES). 7 modifies; 4 and 4b are what is left. */
 export const ROWS = [
-  '1', '2', '5', '6', '8', '9', '9b', '10', '11', '12', '3', '3b', '13', '13b', '14', '15', '16', '17', '18',
-  '19', '20', '21', '22', '23',
+  '1', '2', '5', '6', '8', '9c', '9', '9b', '10', '11', '12', '3', '3b', '13', '13b', '14', '15', '16', '17b', '17',
+  '18', '19', '20', '21', '22', '23', '4b',
 ] as const; // prettier-ignore
 
 export type Row = (typeof ROWS)[number];
@@ -26,12 +26,18 @@ export interface Policy {
   mirrorMaxAgeDays: number;
   /** Days an applicant has to answer a question. */
   answerDays: number;
+  /** Row 17b: a company created fewer days ago may not have reached the RNE yet. */
+  youngCompanyDays: number;
+  /** Rows 4b, 9c and 17b: days after the reason was given at which the registers are asked again. */
+  waitRecheckDays: readonly number[];
+  /** « J'ai repris mon activité » may be declared once in so many days. */
+  restartEveryDays: number;
   /** Of a hundred refusals by the rules alone, how many a person looks at afterwards. */
   sampledPercent: number;
 }
 
-export const policyVersion1: Policy = {
-  version: 1,
+/** Version 1 as it was first activated, for the stored decisions that name it. */
+const FIRST = {
   outcomes: {
     '1': 'approved',
     '2': 'rejected',
@@ -66,15 +72,29 @@ export const policyVersion1: Policy = {
   mirrorMaxAgeDays: 62,
   answerDays: 30,
   sampledPercent: 5,
+} as const;
+
+/** The present table of RULES; a fresh installation starts with it. */
+export const policyVersion2: Policy = {
+  ...FIRST,
+  version: 2,
+  outcomes: { ...FIRST.outcomes, '9c': 'pending', '17b': 'pending', '4b': 'pending' },
+  youngCompanyDays: 60,
+  waitRecheckDays: [1, 3, 7, 15],
+  restartEveryDays: 30,
 };
 
-/**
- * A stored policy together with what was added to the code since: a row it does not know waits for a person, a number
- * it does not know is that of version 1.
- */
-export function completePolicy(stored: Policy): Policy {
+/** Version 1 as the code of today reads it: the rows it does not know wait for a person. */
+export const policyVersion1: Policy = completePolicy({ version: 1, ...FIRST });
+
+/** A policy as it is stored: a version lacks the rows and the numbers that were added to the code since. */
+export type StoredPolicy = Pick<Policy, 'version'> &
+  Partial<Omit<Policy, 'version' | 'outcomes'>> & { outcomes: Partial<Policy['outcomes']> };
+
+/** A stored policy with what it lacks: a row it does not know waits for a person, a number is that of version 2. */
+export function completePolicy(stored: StoredPolicy): Policy {
   const waiting = Object.fromEntries(ROWS.map((row) => [row, 'pending'])) as Policy['outcomes'];
-  return { ...policyVersion1, ...stored, outcomes: { ...waiting, ...stored.outcomes } };
+  return { ...policyVersion2, ...stored, outcomes: { ...waiting, ...stored.outcomes } };
 }
 
 /** How a column that holds a policy is written and read. */

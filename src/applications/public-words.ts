@@ -35,7 +35,7 @@ export function wordsFor(input: {
   isAutomatic: boolean;
 }): CauseWords {
   const { reason, ...told } = input;
-  const shown = toldReason(told.status, reason);
+  const shown = toldReason(told.status, reason, told.facts.isVeiled === true);
   return {
     cause: typeset(causeOf(shown, told)),
     law: told.status === 'rejected' ? typeset(lawOf(reason, told)) : null,
@@ -53,8 +53,12 @@ export function reasonLabel(reason: PublicReason): string {
   return REASON_LABELS[reason];
 }
 
-function toldReason(status: ApplicationStatus, reason: Reason | null): PublicReason | null {
-  const shown = ONLY_REASON[status] ?? publicReason(status, reason);
+function toldReason(
+  status: ApplicationStatus,
+  reason: Reason | null,
+  isVeiled: boolean,
+): PublicReason | null {
+  const shown = ONLY_REASON[status] ?? publicReason(status, reason, isVeiled);
   return shown === null && status === 'pending' ? VERIFICATION : shown;
 }
 

@@ -28,6 +28,9 @@ export const RULE_REASONS = [
   'craft_in_region',
   'siren_duplicate',
   'registry_unavailable',
+  'registry_silent',
+  'restart_declared',
+  'craft_not_yet_registered',
   'to_confirm',
 ] as const;
 
@@ -58,6 +61,7 @@ export const EVENT_REASONS = [
   'withdrawn_by_applicant',
   'expired_without_answer',
   'siren_corrected',
+  'restart_declared_by_applicant',
   'request_corrected',
   'request_completed',
   'reexamination_requested',
@@ -97,10 +101,23 @@ const TOLD_AS_VERIFICATION: ReadonlySet<Reason> = new Set<Reason>([
   'listed_partner',
 ]);
 
+/** Rows 4b, 9c and 17b: the registers are asked again by themselves on the days of the policy. */
+export const WAIT_RECHECKED: ReadonlySet<Reason> = new Set<Reason>([
+  'registry_silent',
+  'restart_declared',
+  'craft_not_yet_registered',
+]);
+
 /**
  * What pages, mails and the API may say of a reason (RULES, « What outsiders are told »).
  * Only what waits is veiled: a refusal always gives its reason.
+ * @param isVeiled the rules found that the reason's own sentence would tell a stranger that a name is right
  */
-export function publicReason(status: ApplicationStatus, reason: Reason | null): PublicReason | null {
-  return reason !== null && status === 'pending' && TOLD_AS_VERIFICATION.has(reason) ? VERIFICATION : reason;
+export function publicReason(
+  status: ApplicationStatus,
+  reason: Reason | null,
+  isVeiled = false,
+): PublicReason | null {
+  const isPublic = reason === null || status !== 'pending' || !(isVeiled || TOLD_AS_VERIFICATION.has(reason));
+  return isPublic ? reason : VERIFICATION;
 }

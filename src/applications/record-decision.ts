@@ -97,6 +97,7 @@ async function changeStatus(
 ): Promise<void> {
   const fields: Partial<Application> = {
     recheckAt: null,
+    causeVeiled: false,
     reexamination: reexaminationAfter(application, change),
     ...change.fields,
     status: change.to,

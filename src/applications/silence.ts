@@ -30,8 +30,15 @@ export function isReason({ reason, since }: Silence, policy: Policy, now: Date):
   return reason === 'disproved';
 }
 
+/** The applicant has just said something else: nothing was read of it yet. */
+const AFTER_A_CORRECTION: ReadonlySet<string> = new Set([
+  'siren_corrected',
+  'request_corrected',
+  'restart_declared_by_applicant',
+]);
+
 function reasonUnder({ status, reason }: Application, company: Company | null): Silence['reason'] {
-  if (status === 'submitted' || reason === 'siren_corrected' || reason === 'request_corrected') return 'none';
+  if (status === 'submitted' || (reason !== null && AFTER_A_CORRECTION.has(reason))) return 'none';
   const isKnownAfterAll = reason === 'siren_not_found_yet' && company !== null && hasInseeAnswered(company);
   return isKnownAfterAll ? 'disproved' : 'holds';
 }

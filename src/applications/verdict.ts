@@ -18,8 +18,10 @@ export interface TraceStep {
   rule: string;
   result: 'matched' | 'not_matched' | 'unknown';
   values: ReadValue[];
-  /** For `unknown`: the sources that could have told. */
+  /** For `unknown`: the configured sources that could have said it and could not be asked. */
   missing?: RegistrySourceName[];
+  /** For `unknown`: the facts that are not known. */
+  lacking?: string[];
 }
 
 /**
@@ -37,6 +39,12 @@ export interface Verdict {
   missing: RegistrySourceName[];
   /** For `no_establishment_in_region`: régions (codes) of the open establishments, the head office's first. */
   regionsFound?: string[];
+  /** What of the answers could not be read and was left out. */
+  skipped?: ReadValue[];
+  /** A stranger's name would be answered with `verification`: outsiders read that here too (rows 20 to 23). */
+  isVeiled?: true;
+  /** For `craft_not_yet_registered`: the day to come on which a craft activity is declared to begin, AAAA-MM-JJ. */
+  craftBeginsOn?: string;
   /** For `company_ceased`: the day that the register told, AAAA-MM-JJ. */
   ceasedOn?: string;
 }
@@ -64,6 +72,8 @@ export interface OwnKnowledge {
   hasSibling: boolean;
   /** Re-checks already done because INSEE did not know the SIREN. */
   notFoundChecks: number;
+  /** « J'ai repris mon activité » was declared about this SIREN. */
+  restartDeclared: boolean;
   /** Minutes since the RNE has not been reached (SIRENE alone is enough for a sole trader after the policy's delay). */
   rneUnreachableMinutes: number;
   /** What the RNE last answered about the SIREN speaks against craft in the region, tells a radiation, or is a 404. */

@@ -18,15 +18,19 @@ export function findSteps(dataSource: DataSource, applicationId: string): Promis
   );
 }
 
-/** Every question put to a register about a demande, each once. */
+/**
+ * Every question put to a register about a demande, each once. While its cause is veiled, only those before its last
+ * decision: a file whose name is wrong is not asked again by itself, so that later questions would say that it is right.
+ */
 export function findConsulted(
   dataSource: DataSource,
   applicationId: string,
 ): Promise<OwnApplication['consulted']> {
   return dataSource.query(
-    `select distinct answer->>'source' as source, answer->>'at' as at, answer->>'kind' as kind
-     from evidence e, jsonb_array_elements(e.content->'company'->'answers') answer
-     where e.application_id = $1 order by at, source`,
+    `select distinct asked.value->>'source' as source, asked.value->>'at' as at, asked.value->>'kind' as kind
+     from applications a join evidence e on e.application_id = a.id,
+       jsonb_array_elements(e.content->'company'->'answers') asked
+     where a.id = $1 and (not a.cause_veiled or e.created_at <= a.updated_at) order by at, source`,
     [applicationId],
   );
 }

@@ -1,5 +1,7 @@
 import type { RegistrySourceName } from '../config/env.js';
+import { parisDay } from '../config/paris-day.js';
 import type { AnswerStore } from './answer-store.js';
+import { READING_VERSION } from './company.js';
 import type { Ask, GivenAnswer } from './source.js';
 
 const HOUR_MS = 3_600_000;
@@ -20,11 +22,21 @@ export function cached(source: RegistrySourceName, answers: AnswerStore, clock: 
   return async (siren, options) => {
     const now = clock();
     const known = options.fresh === true ? null : await answers.find(siren, source, now);
-    if (known !== null && (options.fresh !== 'lately' || isFoundLately(known, now))) return known;
+    const isWanted = known !== null && (options.fresh !== 'lately' || isFoundLately(known, now));
+    if (isWanted && isOfTodaysReading(known, now)) return known;
     const answer = await ask(siren, options);
     await answers.keep(siren, answer, new Date(Date.parse(answer.at) + KEPT_MS[answer.kind]));
     return answer;
   };
+}
+
+/**
+ * A record says what is open and what runs on the day it was read, as the translators of then read it: another day, or
+ * another version of them, asks again.
+ */
+function isOfTodaysReading(answer: GivenAnswer, now: Date): boolean {
+  if (answer.kind !== 'found') return true;
+  return answer.record.reading === READING_VERSION && parisDay(new Date(answer.at)) === parisDay(now);
 }
 
 function isFoundLately({ kind, at }: GivenAnswer, now: Date): boolean {

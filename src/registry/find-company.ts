@@ -1,7 +1,7 @@
 import type { RegistrySourceName } from '../config/env.js';
 import type { AnswerStore } from './answer-store.js';
 import { cached } from './cached.js';
-import type { Company, SourceAnswer, UnavailableCause } from './company.js';
+import type { Company, Provenance, SourceAnswer, UnavailableCause } from './company.js';
 import { RegistryUnavailable } from './errors.js';
 import { guarded } from './guarded.js';
 import { observed, type RegistryWatch } from './observed.js';
@@ -39,8 +39,13 @@ export function createFindCompany(parts: FindCompanyParts): FindCompany {
     const answers = await askAll(siren, options);
     const pivot = pivotIn(answers);
     if (pivot === null) return { siren, redirectedFrom: null, answers };
-    const answersForPivot = await askAll(pivot, options);
-    return { siren: pivot, redirectedFrom: siren, answers: answersForPivot.map(withoutSecondRedirect) };
+    const answersForPivot = await askAll(pivot.siren, options);
+    return {
+      siren: pivot.siren,
+      redirectedFrom: siren,
+      redirectedBy: pivot.by,
+      answers: answersForPivot.map(withoutSecondRedirect),
+    };
   };
 }
 
@@ -76,8 +81,21 @@ async function answerOf(
   }
 }
 
-function pivotIn(answers: readonly SourceAnswer[]): string | null {
-  return answers.find((answer) => answer.kind === 'redirected')?.pivot ?? null;
+/** INSEE says which SIREN replaces a doublon; where it cannot be asked, Recherche d'entreprises (`siren_pivot`) does. */
+function pivotIn(answers: readonly SourceAnswer[]): { siren: string; by: Provenance } | null {
+  const redirection = answers.find((answer) => answer.kind === 'redirected');
+  if (redirection) return { siren: redirection.pivot, by: provenanceOf(redirection) };
+  const hasInseeAnswered = answers.some(({ source, kind }) => source === 'insee' && kind !== 'unavailable');
+  if (hasInseeAnswered) return null;
+  for (const answer of answers) {
+    if (answer.kind === 'found' && answer.record.replacedBy !== undefined)
+      return { siren: answer.record.replacedBy, by: provenanceOf(answer) };
+  }
+  return null;
+}
+
+function provenanceOf({ source, at }: SourceAnswer): Provenance {
+  return { source, at };
 }
 
 /** A pivot is never a doublon itself: a chain or a loop says nothing about the company. */

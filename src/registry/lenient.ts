@@ -28,6 +28,19 @@ export const listOf = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.a
 export const readableOf = <T extends z.ZodType>(item: T) =>
   listOf(item.nullable().catch(null)).transform((list) => list.filter((one) => one !== null));
 
+/** The items of a list that can be read, and how many cannot: what is left out is counted, never forgotten. */
+export const countedOf = <T extends z.ZodType>(item: T) =>
+  listOf(z.unknown()).transform((list): Counted<z.infer<T>> => {
+    const read = list.map((one) => item.safeParse(one));
+    const items = read.flatMap((one) => (one.success ? [one.data] : []));
+    return { items, skipped: read.length - items.length };
+  });
+
+export interface Counted<T> {
+  items: T[];
+  skipped: number;
+}
+
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
 
 function isWritten(value: unknown): value is string | number {

@@ -1,6 +1,4 @@
-import { dayOf } from './register-day.js';
-
-const YEAR_MS = 366 * 86_400_000;
+import { dayOf, isAhead } from './register-day.js';
 
 /**
  * The day a company is struck off as a register writes it, AAAA-MM-JJ; null where none is written, or one announced
@@ -12,6 +10,5 @@ export function radiationOf(text: string | null | undefined, today: string): str
   if (written === '') return null;
   const day = dayOf(written);
   if (day === null) return written;
-  const aheadMs = Date.parse(day) - Date.parse(today);
-  return aheadMs > 0 && aheadMs <= YEAR_MS ? null : day;
+  return isAhead(day, today) ? null : day;
 }

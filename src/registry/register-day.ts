@@ -22,3 +22,12 @@ export function toldDay(text: string | null | undefined): string | null {
 export function isOver(day: string | null, today: string): boolean {
   return day !== null && day <= today;
 }
+
+/** The longest that something is announced ahead; what is written for later was mistyped. */
+const MOST_AHEAD_MS = 366 * 86_400_000;
+
+/** Something announced for `day` is still to come today, and not so far ahead that the day was mistyped. */
+export function isAhead(day: string, today: string): boolean {
+  const aheadMs = Date.parse(day) - Date.parse(today);
+  return isDay(day) && aheadMs > 0 && aheadMs <= MOST_AHEAD_MS;
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { applyVerdict } from '../../src/applications/apply-verdict.js';
+import { shownSources } from '../../src/applications/file-sources.js';
 import { findFile } from '../../src/applications/file.query.js';
 import { findNextInQueue, findQueue } from '../../src/applications/queue.query.js';
 import {
@@ -9,9 +10,12 @@ import {
   establishments,
   fromInsee,
   fromRne,
+  fromSearch,
   notConfigured,
+  RENNES,
   unavailable,
 } from '../support/company.js';
+import type { SourceAnswer } from '../../src/registry/company.js';
 import { traderInInsee, traderInRne, traderInSearch } from '../support/sole-trader.js';
 import { openWorld, staff, submitted, type World } from '../support/world.js';
 import { pendingFile } from './desk.js';
@@ -81,6 +85,65 @@ describe('what the desk reads', () => {
     expect(file?.mails).toEqual([expect.objectContaining({ message: 'pending', status: 'queued' })]);
   });
 
+  test('a person who is named and does not count is compared for the eye, never as a match', async () => {
+    const { id, siren } = await submitted(world.deps);
+    const otherOfficers = (['gone', 'not_representing', 'unclear'] as const).map((standing, index) => ({
+      ...anOfficer({ role: '73' }),
+      ...(index === 0 ? {} : { familyNames: ['ROUX'] }),
+      standing,
+    }));
+    const rne = fromRne({ officers: [anOfficer({ familyNames: ['MARTIN'] })], otherOfficers });
+    await applyVerdict(world.deps, id, siren, aCompany(fromInsee(), rne));
+    const file = await findFile(world.deps, id, VIEWER);
+    expect(file?.application.reason).toBe('owner_mismatch');
+    const record = file?.sources[1]?.record;
+    expect(record?.people?.map(({ match }) => match.matches)).toEqual([false]);
+    expect(record?.others.map(({ standing, isNamesake }) => [standing, isNamesake])).toEqual([
+      ['gone', true],
+      ['not_representing', false],
+      ['unclear', false],
+    ]);
+    expect(record?.others[0]).toMatchObject({ role: '73', criteria: [{ isMet: true }, { isMet: true }] });
+    expect(JSON.stringify(record?.others)).not.toContain('"match');
+  });
+
+  test('officers of another register count where the RNE is not configured, and only there', () => {
+    const anne = { firstName: 'Anne', lastName: 'Le Goff' };
+    const isIndicative = (...answers: SourceAnswer[]) =>
+      shownSources(aCompany(...answers), anne).map(({ record }) => record?.isIndicative);
+    expect(isIndicative(fromRne({ officers: [] }), fromSearch())).toEqual([false, true]);
+    expect(isIndicative(fromInsee(), unavailable('rne'), fromSearch())).toEqual([false, undefined, true]);
+    expect(isIndicative(notConfigured('rne'), fromSearch())).toEqual([false]);
+    expect(isIndicative(traderInRne(), traderInSearch())).toEqual([false, false]);
+  });
+
+  test('what is doubtful in an answer is shown as it is written, and what was left out is counted', async () => {
+    const { id, siren } = await submitted(world.deps);
+    const hidden = anEstablishment({ siret: '73282932000027', codeCommune: null, isPlaceHidden: true });
+    const abroad = anEstablishment({ siret: '73282932000035', codeCommune: null });
+    const inRennes = anEstablishment({ siret: '73282932000043', codeCommune: RENNES });
+    const insee = fromInsee({
+      ...{ createdOn: '2026-11-02', replacedBy: '552100554', skipped: { establishments: 1 } },
+      establishments: { list: [hidden, abroad, inRennes, anEstablishment()], coverage: 'some' },
+    });
+    const search = fromSearch({ unknownState: 'X', struckOffOn: '2026-10-01', isRadiationInDoubt: true });
+    await applyVerdict(world.deps, id, siren, aCompany(insee, fromRne(), search));
+    const file = await findFile(world.deps, id, VIEWER);
+    const [first, , last] = file?.sources.map(({ record }) => record) ?? [];
+    expect(first).toMatchObject({
+      ...{ createdOn: '2026-11-02', replacedBy: '552100554', skipped: { establishments: 1 } },
+      ...{ unknownState: null, isRadiationInDoubt: false },
+    });
+    expect(first?.establishments?.departements).toEqual([
+      expect.objectContaining({ code: '44', isPlaceHidden: false, count: 1 }),
+      expect.objectContaining({ code: '35', isPlaceHidden: false, count: 1 }),
+      expect.objectContaining({ code: null, isPlaceHidden: false, count: 1 }),
+      expect.objectContaining({ code: null, isPlaceHidden: true, count: 1 }),
+    ]);
+    expect(last).toMatchObject({ unknownState: 'X', isRadiationInDoubt: true, skipped: null });
+    expect(file?.why.at(-1)?.title).toBe('Ce qui n’a pas pu être lu');
+  });
+
   test('what a company hides is shown to nobody, even when another source leaks it', async () => {
     const { id, siren } = await submitted(world.deps, {
       siren: '552100554',
@@ -92,7 +155,7 @@ describe('what the desk reads', () => {
     const hidden = { diffusion: 'partial', soleTrader: null, denomination: 'LE GOFF ANNE' } as const;
     const answers = [
       traderInInsee({ ...hidden, establishments: establishments(inNantes) }),
-      traderInRne({ denomination: 'LE GOFF ANNE' }),
+      traderInRne({ denomination: 'LE GOFF ANNE', otherOfficers: [{ ...anOfficer(), standing: 'gone' }] }),
       traderInSearch({ denomination: 'ANNE LE GOFF', officers: [anOfficer()] }),
     ];
     await applyVerdict(world.deps, id, siren, { ...aCompany(...answers), siren: '552100554' });

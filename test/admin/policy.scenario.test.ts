@@ -18,6 +18,10 @@ describe('an administrator changes the rules, in a browser', () => {
     [set, browser] = await Promise.all([startSet({ services: ['admin', 'worker'] }), openBrowser()]);
     deps = { dataSource: set.database.dataSource, now: () => new Date() };
     for (const kind of ['approved', 'outside', 'ceased', 'outside'] as const) await decidedFile(deps, kind);
+    // Read otherwise since: the RNE's empty list of officers names nobody.
+    const { id } = await decidedFile(deps, 'approved');
+    const officers = `jsonb_set(content, '{company,answers,1,record,officers}', '[]')`;
+    await deps.dataSource.query(`update evidence set content = ${officers} where application_id = $1`, [id]);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
     page.on('console', (told) => void (told.type() === 'error' && wrong.push(told.text())));
     page.on('pageerror', (error) => wrong.push(error.message));
@@ -43,7 +47,7 @@ describe('an administrator changes the rules, in a browser', () => {
   test('opens a draft, where a rule that stands on a doubt cannot be changed', async () => {
     await page.getByRole('link', { name: 'Règles de décision' }).click();
     await button('Ouvrir un brouillon').click();
-    await page.getByRole('heading', { name: 'Brouillon de la version 2' }).waitFor();
+    await page.getByRole('heading', { name: 'Brouillon de la version 3' }).waitFor();
     expect(await page.getByLabel(/^Résultat de la règle/).count()).toBe(8);
     await looksRight('bureau-regles-brouillon');
   });
@@ -64,12 +68,15 @@ describe('an administrator changes the rules, in a browser', () => {
     await button('Enregistrer le brouillon').click();
     await page.getByText('Le brouillon est enregistré.').waitFor();
     await button('Essayer').click();
-    await page.getByText('2 demandes auraient eu une autre réponse.').waitFor();
+    await page.getByText('3 demandes auraient eu une autre réponse.').waitFor();
     const words = await page.locator('main').innerText();
     expect(words).toContain('2 demandes auraient eu la même.');
+    expect(words).toMatch(/1 par lecture des registres/);
+    expect(words).toMatch(/2 par politique/);
     expect(words).toMatch(/2 de « Refusée » à « À vérifier ».*mail « En attente de vérification »/);
     await page.getByText('Page 1 sur 1').waitFor();
-    expect(await page.locator('.desk-policy__changes tbody tr').count()).toBe(2);
+    const causes = page.locator('.desk-policy__changes tbody td:nth-child(4)');
+    expect(await causes.allInnerTexts()).toEqual(['lecture des registres', 'politique', 'politique']);
     await looksRight('bureau-regles-essai');
   });
 
@@ -77,13 +84,13 @@ describe('an administrator changes the rules, in a browser', () => {
     await page
       .getByLabel('Pourquoi les règles changent')
       .fill('Les entreprises voisines sont reçues à l’accueil.');
-    await button('Mettre en vigueur la version 2').click();
-    await page.getByText('La version 2 est en vigueur.').waitFor();
+    await button('Mettre en vigueur la version 3').click();
+    await page.getByText('La version 3 est en vigueur.').waitFor();
     await page.locator('.desk-policy__versions tr', { hasText: 'Remplacée' }).waitFor();
     const rows = await page.locator('.desk-policy__versions tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split('\t').slice(0, 2))).toEqual([
-      ['2', 'En vigueur'],
-      ['1', 'Remplacée'],
+      ['3', 'En vigueur'],
+      ['2', 'Remplacée'],
     ]);
     expect(rows[0]).toContain('Ines Morel');
     await looksRight('bureau-regles-versions');

@@ -4,6 +4,7 @@ import { applyVerdict } from '../../src/applications/apply-verdict.js';
 import { completeApplication, correctSiren, declareRestart } from '../../src/applications/ask-again.js';
 import { rejectApplication } from '../../src/applications/review-application.js';
 import { withdrawApplication } from '../../src/applications/withdraw-application.js';
+import { frenchDate } from '../../src/config/words.js';
 import { MailDelivery } from '../../src/mail/mail-delivery.entity.js';
 import { aCompany, unavailable } from '../support/company.js';
 import { decidedFile, TOLD } from '../support/decided-files.js';
@@ -91,6 +92,27 @@ describe('what is corrected after a refusal is acknowledged, dated that day', ()
       ['pending', 'queued', days[0]],
       ['correction-received', 'cancelled', days[1]],
       ['pending', 'queued', days[1]],
+    ]);
+  });
+
+  test('a restart that the registers do not show yet is answered in its own words, with the day of the next check', async () => {
+    const { id } = await decidedFile(world.deps, 'ceased');
+    world.clock.advance(DAY_MS);
+    await declareRestart(world.deps, id);
+    world.clock.advance(5_000);
+    await answered(id, 'ceased');
+    const { reason, recheckAt } = await reread(id);
+    expect([reason, recheckAt]).toEqual(['restart_declared', new Date(world.clock.now().getTime() + DAY_MS)]);
+    const mails = await world.dataSource.getRepository(MailDelivery).findBy({ applicationId: id });
+    const valuesOf = (message: string) => mails.find((mail) => mail.message === message)?.values;
+    expect(valuesOf('correction-received')).toMatchObject({ isRestart: true, isForPerson: false });
+    expect(valuesOf('pending')).toMatchObject({
+      cause: expect.stringContaining('les registres publics ne le montrent pas encore'),
+      next: expect.stringContaining(`de nouveau les registres le ${frenchDate(recheckAt ?? '')}`),
+    });
+    expect((await told(id)).map(([message, status]) => [message, status]).slice(1)).toEqual([
+      ['correction-received', 'cancelled'],
+      ['pending', 'queued'],
     ]);
   });
 

@@ -50,12 +50,12 @@ describe('the rules applied to a demande', () => {
       status: 'approved',
       reason: 'craft_in_region',
       departement: '44',
-      policyVersion: 1,
+      policyVersion: 2,
     });
     const decision = await world.dataSource
       .getRepository(Decision)
       .findOneByOrFail({ applicationId: application.id });
-    expect(decision).toMatchObject({ by: 'machine', ruleRow: '23', policyVersion: 1 });
+    expect(decision).toMatchObject({ by: 'machine', ruleRow: '23', policyVersion: 2 });
   });
 
   test('run twice, decide once and write one mail', async () => {

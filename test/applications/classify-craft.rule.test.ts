@@ -53,6 +53,7 @@ type Case = [string, Establishment[], Partial<SourceRecord>, string];
 const NOT_CRAFT = '17 not_craft_registered';
 const CONFLICT = '18 craft_conflict';
 const OUTSIDE = '19 craft_outside_region';
+const SILENT = '4b registry_silent';
 const APPROVED = '23 craft_in_region';
 const trade = anActivity(TRADE);
 
@@ -111,7 +112,8 @@ describe('a running entry of the former répertoire des métiers is craft, at th
     ['with a head office elsewhere and an APRM here', [inRennes, branchAprm], { activities: [anActivity({ codeCommune: RENNES })], isInFormerRm: true }, OUTSIDE],
     ['while the RNE shows craft elsewhere only', [officeAprm, branchInRennes], { activities: [trade, atBranch(RENNES)], isInFormerRm: true }, OUTSIDE],
     ['while registers disagree on the place', [officeAprm, aBranch({ isOpen: false })], { activities: [trade, atBranch(LAVAL)], isInFormerRm: true }, CONFLICT],
-    ['without a head office to be seen', [branch], { activities: [trade], isInFormerRm: true }, '4 registry_unavailable'],
+    ['without a head office to be seen, everything here', [branch], { activities: [trade], isInFormerRm: true }, APPROVED],
+    ['without a head office to be seen, something elsewhere', [branch, branchInRennes], { activities: [trade], isInFormerRm: true }, SILENT],
   ])('%s', (_, list, rne, expected) => {
     expect(verdictOn(list, rne)).toBe(expected);
   }); // prettier-ignore
@@ -126,7 +128,7 @@ describe('the form of the company as a whole counts where no establishment says 
     ['against establishments that say otherwise', [office], { activities: [trade, asAWhole()] }, CONFLICT],
     ['when it is trade, nothing', [office], { activities: [asAWhole(TRADE)] }, NOT_CRAFT],
     ['when it has ended, nothing', [office], { activities: [asAWhole({ isRunning: false })] }, NOT_CRAFT],
-    ['it may be elsewhere', [office, branchInRennes], { activities: [asAWhole()] }, '4 registry_unavailable'],
+    ['it may be elsewhere', [office, branchInRennes], { activities: [asAWhole()] }, SILENT],
     ['an APRM says that it is here', [officeAprm, branchInRennes], { activities: [asAWhole()] }, APPROVED],
     ['with a head office elsewhere it waits', [inRennes, branchAprm], { activities: [asAWhole()] }, OUTSIDE],
   ])('%s', (_, list, rne, expected) => {
@@ -143,6 +145,43 @@ describe('the form of the company as a whole counts where no establishment says 
     expect(verdictOn([office], rne(true))).toBe(APPROVED);
     expect(verdictOn([office], rne(false))).toBe(NOT_CRAFT);
   });
+});
+
+describe('the RNE’s own craft code is evidence, on whatever form', () => {
+  const coded = anActivity({ ...TRADE, codeAprm: '1071CB' });
+  test.each<Case>([
+    ['on a trade here it is a conflict', [office], { activities: [coded] }, CONFLICT],
+    ['beside craft here it changes nothing', [office], { activities: [coded, anActivity()] }, APPROVED],
+    ['on a trade elsewhere the craft is elsewhere', [office, branchInRennes], { activities: [trade, atBranch(RENNES, { ...TRADE, codeAprm: '1071CB' })] }, OUTSIDE],
+    ['at a closed establishment it is nothing', [office, aBranch({ isOpen: false })], { activities: [trade, atBranch(LAVAL, { ...TRADE, codeAprm: '1071CB', atOpenEstablishment: false })] }, NOT_CRAFT],
+    ['without a form of its own, in a company of trade, it is a conflict', [office], { activities: [anActivity({ form: '', codeAprm: '1071CB' }), asAWhole(TRADE)] }, CONFLICT],
+    ['without a form of its own, in a company of craft, it is craft', [office], { activities: [anActivity({ form: '', codeAprm: '1071CB' }), asAWhole()] }, APPROVED],
+    ['when it has ended it is nothing', [office], { activities: [anActivity({ ...TRADE, codeAprm: '1071CB', isRunning: false })] }, NOT_CRAFT],
+    ['for the company as a whole it is a conflict', [office], { activities: [asAWhole({ ...TRADE, codeAprm: '1071CB' })] }, CONFLICT],
+  ])('%s', (_, list, rne, expected) => {
+    expect(verdictOn(list, rne)).toBe(expected);
+  }); // prettier-ignore
+});
+
+describe('an activity that cannot be read is neither craft nor its absence', () => {
+  const unclear = (more: Partial<DeclaredActivity> = {}) =>
+    anActivity({ form: 'ARTISANALE_D_ART', isUnclear: true, ...more });
+  test.each<Case>([
+    ['alone it says nothing', [office], { activities: [unclear()] }, SILENT],
+    ['nor does it beside a trade', [office], { activities: [trade, unclear()] }, SILENT],
+    ['beside craft it changes nothing', [office], { activities: [anActivity(), unclear()] }, APPROVED],
+    ['elsewhere it changes nothing', [office, branchInRennes], { activities: [trade, atBranch(RENNES, { isUnclear: true })] }, NOT_CRAFT],
+    ['at a closed establishment neither', [office, aBranch({ isOpen: false })], { activities: [trade, atBranch(LAVAL, { isUnclear: true, atOpenEstablishment: false })] }, NOT_CRAFT],
+    ['when it has ended neither', [office], { activities: [trade, unclear({ isRunning: false })] }, NOT_CRAFT],
+    ['for the company as a whole it says nothing', [office], { activities: [asAWhole({ form: 'AUTRE', isUnclear: true })] }, SILENT],
+    ['craft whose dates cannot be read lets nobody in', [office], { activities: [anActivity({ isUnclear: true })] }, SILENT],
+    ['what was left out may be craft', [office], { activities: [trade], skipped: { activities: 1 } }, SILENT],
+    ['at an establishment that was left out too', [office], { activities: [trade], skipped: { establishments: 1 } }, SILENT],
+    ['an officer that was left out says nothing of craft', [office], { activities: [trade], skipped: { officers: 1 } }, NOT_CRAFT],
+    ['what was left out changes nothing beside craft', [office], { activities: [anActivity()], skipped: { activities: 1 } }, APPROVED],
+  ])('%s', (_, list, rne, expected) => {
+    expect(verdictOn(list, rne)).toBe(expected);
+  }); // prettier-ignore
 });
 
 describe('Recherche d’entreprises shows where establishments are when INSEE does not', () => {

@@ -111,7 +111,7 @@ else {
         '16 profile_mismatch': 9,
         '17 not_craft_registered': 1,
         '19 craft_outside_region': 1,
-        '4 registry_unavailable': 2,
+        '4b registry_silent': 2,
         '9 to_confirm': 2,
       });
     });

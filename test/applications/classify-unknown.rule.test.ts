@@ -45,13 +45,14 @@ function verdictOn(situation: World): string {
 }
 const companyOf = (...answers: SourceAnswer[]) => verdictOn({ company: aCompany(...answers) });
 const NOTHING = '4 undetermined registry_unavailable';
+const SILENT = '4b pending registry_silent';
 const CRAFT = '23 approved craft_in_region';
 
 describe('INSEE is out', () => {
   test.each([
     ['nobody else is asked: nothing is decided', [inseeOut, fromRne()], NOTHING],
-    ['it is not configured: the same', [notConfigured('insee'), fromRne()], NOTHING],
-    ['it was never asked: the same', [fromRne()], NOTHING],
+    ['it is not configured: all that are have answered', [notConfigured('insee'), fromRne()], SILENT],
+    ['it was never asked: the same', [fromRne()], SILENT],
     ['an equivalent may approve', [inseeOut, fromRne(), fromSearch()], CRAFT],
     ['nobody else may say that a SIREN does not exist', [inseeOut, absent('rne'), absent('recherche-entreprises'), absent('mirror')], NOTHING],
     ['an equivalent alone refuses nobody: ceased', [inseeOut, fromRne(), fromSearch({ state: 'ceased' })], '9 pending to_confirm'],
@@ -75,7 +76,9 @@ describe('the RNE is out', () => {
   test.each([
     ['no company becomes « not craft »', [plain, rneOut], NOTHING],
     ['not even if its equivalent says so', [plain, rneOut, fromSearch({ isCraft: false })], NOTHING],
-    ['its equivalent may say that it is', [plain, rneOut, fromSearch()], CRAFT],
+    ['its equivalent lets nobody in', [plain, rneOut, fromSearch()], NOTHING],
+    ['nor does it alone, INSEE being out too', [inseeOut, rneOut, fromSearch()], NOTHING],
+    ['with an APRM in the region neither', [fromInsee({ establishments: establishments(anEstablishment({ codeAprm: '1071CB' })) }), rneOut, fromSearch()], NOTHING],
     ['a company is not approved while nobody reads radiations', [plain, rneOut, thinSearch()], NOTHING],
     ['an equivalent radiation refuses nobody alone', [plain, rneOut, fromSearch({ struckOffOn: '2025-01-01' })], '10 pending to_confirm'],
     ['an APRM is no conflict with nobody', [fromInsee({ establishments: establishments(anEstablishment({ codeAprm: '1071CB' })) }), rneOut, fromSearch({ isCraft: false })], NOTHING],
@@ -87,8 +90,8 @@ describe('the RNE is out', () => {
     ['its equivalent may show that they did', [traderInInsee({ state: 'ceased' }), rneOut, traderInSearch()], '9b pending status_conflict'],
     ['or that they did not, which is confirmed', [traderInInsee({ state: 'ceased' }), rneOut, traderInSearch({ struckOffOn: '2025-01-01' })], '9 pending to_confirm'],
     ['nothing else is decided about one who ceased', [traderInInsee({ state: 'ceased', establishments: establishments() }), rneOut], NOTHING],
-    ['officers that nobody shows cannot be compared', [plain, fromRne({ officers: [] }), searchOut], NOTHING],
-    ['those of its equivalent can', [plain, fromRne({ officers: [] }), fromSearch()], CRAFT],
+    ['officers that it says are nobody are nobody, whoever is out', [plain, fromRne({ officers: [] }), searchOut], '20 pending owner_unverifiable'],
+    ['or names them', [plain, fromRne({ officers: [] }), fromSearch()], '20 pending owner_unverifiable'],
   ] satisfies [string, SourceAnswer[], string][])('%s', (_, answers, expected) => {
     expect(companyOf(...answers)).toBe(expected);
   }); // prettier-ignore
@@ -98,17 +101,19 @@ describe('the RNE is not configured', () => {
   const aprm = establishments(anEstablishment({ codeAprm: '1071CB' }));
   test.each([
     ['its equivalent says that a company is not craft', [fromInsee(), noRne, fromSearch({ isCraft: false })], '17 pending not_craft_registered'],
-    ['that does not speak of craft says nothing', [fromInsee(), noRne, thinSearch()], NOTHING],
+    ['that does not speak of craft says nothing', [fromInsee(), noRne, thinSearch()], SILENT],
     ['an APRM contradicts it', [fromInsee({ establishments: aprm }), noRne, fromSearch({ isCraft: false })], '18 pending craft_conflict'],
     ['or confirms it', [fromInsee({ establishments: aprm }), noRne, fromSearch()], CRAFT],
-    ['without its equivalent a company waits', [fromInsee({ establishments: aprm }), noRne], NOTHING],
-    ['Recherche d’entreprises alone may approve', [noRne, fromSearch()], CRAFT],
+    ['its nature without an APRM in the region is not enough', [fromInsee(), noRne, fromSearch()], SILENT],
+    ['nor beside an APRM elsewhere', [fromInsee({ establishments: establishments(anEstablishment(), aBranch({ codeCommune: RENNES, codeAprm: '1071CB' })) }), noRne, fromSearch()], SILENT],
+    ['without its equivalent a company waits', [fromInsee({ establishments: aprm }), noRne], SILENT],
+    ['Recherche d’entreprises alone may approve, beside an APRM', [noRne, fromSearch({ establishments: aprm })], CRAFT],
     ['or find no craft', [noRne, fromSearch({ isCraft: false })], '17 pending not_craft_registered'],
-    ['but the APRM of a branch is not shown there', [noRne, fromSearch({ isCraft: false, establishments: bothPlaces })], NOTHING],
+    ['but the APRM of a branch is not shown there', [noRne, fromSearch({ isCraft: false, establishments: bothPlaces })], SILENT],
     ['that of the head office is', [noRne, fromSearch({ isCraft: false, establishments: establishments(anEstablishment({ codeAprm: '1071CB' }), aBranch({ codeCommune: LAVAL })) })], '18 pending craft_conflict'],
-    ['craft without a place may be elsewhere', [fromInsee({ establishments: bothPlaces }), noRne, fromSearch({ establishments: bothPlaces })], NOTHING],
+    ['craft without a place may be elsewhere', [fromInsee({ establishments: bothPlaces }), noRne, fromSearch({ establishments: bothPlaces })], SILENT],
     ['craft with a head office elsewhere waits', [fromInsee({ establishments: establishments(anEstablishment({ codeCommune: RENNES }), aBranch()) }), noRne, fromSearch()], '19 pending craft_outside_region'],
-    ['without officers nobody can be compared', [fromInsee(), noRne, fromSearch({ officers: [] })], '20 pending owner_unverifiable'],
+    ['without officers nobody can be compared', [fromInsee({ establishments: aprm }), noRne, fromSearch({ officers: [] })], '20 pending owner_unverifiable'],
   ] satisfies [string, SourceAnswer[], string][])('%s', (_, answers, expected) => {
     expect(companyOf(...answers)).toBe(expected);
   }); // prettier-ignore
@@ -131,14 +136,14 @@ describe('SIRENE alone is enough for a sole trader with an APRM', () => {
     ...(['malformed', 'unauthorized', 'quota'] as const).map((cause): [string, World, string] => [`not when it is there, and says ${cause}`, after(60, traderInInsee(), unavailable('rne', cause)), NOTHING]),
     ['when our breaker keeps us from asking it', after(15, traderInInsee(), unavailable('rne', 'breaker_open')), CRAFT],
     ['not when it said no before', saidNo(after(60, traderInInsee(), rneOut)), NOTHING],
-    ['not even if it is no longer configured', saidNo(after(0, traderInInsee(), noRne)), NOTHING],
+    ['not even if it is no longer configured', saidNo(after(0, traderInInsee(), noRne)), SILENT],
     ['not when it does not know them', after(15, traderInInsee(), absent('rne')), '18 pending craft_conflict'],
     ['not when it answered', after(15, traderInInsee(), traderInRne({ activities: [anActivity(TRADE)] })), '18 pending craft_conflict'],
     ['not when its equivalent denies it', after(15, traderInInsee(), rneOut, traderInSearch({ isCraft: false })), NOTHING],
     ['not when its equivalent shows a radiation', after(15, traderInInsee(), rneOut, traderInSearch({ isCraft: false, struckOffOn: '2025-01-01' })), '11 pending status_conflict'],
     ['not without an APRM', after(15, traderInInsee({ establishments: establishments(anEstablishment()) }), rneOut), NOTHING],
     ['not for a company', after(15, fromInsee({ establishments: establishments(anEstablishment({ codeAprm: '1071CB' })) }), rneOut), NOTHING],
-    ['it is not asked where an equivalent of the RNE answers', after(15, inseeOut, rneOut, traderInSearch()), CRAFT],
+    ['not where an equivalent answers for both', after(15, inseeOut, rneOut, traderInSearch()), NOTHING],
     ['not on an equivalent of INSEE', after(15, inseeOut, noRne, fromMirror({ legalCategory: '1000', establishments: { list: [anEstablishment({ codeAprm: '4322AA' })], coverage: 'region' } })), NOTHING],
     ['not for a hidden name', after(15, hidden, noRne), '20 pending owner_unverifiable'],
     ['not for another name', { ...after(0, traderInInsee(), noRne), applicant: { firstName: 'Paul' } }, '21 pending owner_mismatch'],
@@ -163,7 +168,8 @@ describe('a company on the chamber’s list', () => {
   const listed = { listed: aListEntry({ emailDomains: ['boulangerie.example'] }) };
   test.each([
     ['is not approved while nobody reads radiations', [fromInsee(), rneOut], NOTHING],
-    ['is when an equivalent reads them', [fromInsee(), rneOut, fromSearch()], '3 approved listed_client'],
+    ['nor when only an equivalent reads none', [fromInsee(), rneOut, fromSearch()], NOTHING],
+    ['is where the RNE is not configured', [fromInsee(), noRne, fromSearch()], '3 approved listed_client'],
     ['waits for INSEE', [inseeOut, fromRne()], NOTHING],
     ['waits for a person when it is elsewhere, the RNE out or not', [fromInsee({ establishments: rennes }), rneOut], '3b pending listed_to_confirm'],
     ['is refused like any other when it has ceased', [fromInsee({ state: 'ceased' }), rneOut], '9 rejected company_ceased'],
@@ -189,7 +195,7 @@ describe('nothing is decided', () => {
     });
   });
 
-  test('a source that answered without saying enough is named too', () => {
+  test('what every register answered without saying waits for a person, and is named', () => {
     const silent = fromRne();
     const verdict = classify(
       aQuestion({
@@ -199,7 +205,15 @@ describe('nothing is decided', () => {
         } as SourceAnswer),
       }),
     );
-    expect(verdict.trace.at(-1)?.values).toMatchObject([{ value: 'silent', source: 'rne' }]);
+    expect(verdict).toMatchObject({ outcome: 'pending', reason: 'registry_silent', row: '4b', missing: [] });
+    expect(verdict.trace.at(-1)?.values).toMatchObject([{ fact: 'silentOn', value: ['runningInRne'] }]);
+  });
+
+  test('row 4 wins while a register that could say it is away', () => {
+    const { activities: _, ...record } = (fromRne() as Extract<SourceAnswer, { kind: 'found' }>).record;
+    const silent = { ...fromRne(), record } as SourceAnswer;
+    expect(companyOf(fromInsee(), silent, searchOut)).toBe(NOTHING);
+    expect(companyOf(fromInsee(), silent, fromSearch())).toBe(SILENT);
   });
 
   test('a profile with conditions is not decided without a register', () => {

@@ -5,7 +5,6 @@ import {
   aBranch,
   absent,
   aCompany,
-  aListEntry,
   anActivity,
   anEstablishment,
   anOfficer,
@@ -68,68 +67,14 @@ describe('who is sent to another chamber is told which', () => {
   });
 });
 
-describe('a SIREN that INSEE redirects', () => {
-  const redirectedFrom = '732829999';
-  const pivot = (...answers: Parameters<typeof aCompany>) => ({ ...aCompany(...answers), redirectedFrom });
-
-  test('is never approved by a machine, and both numbers are kept', () => {
-    const verdict = classify(aQuestion({ company: pivot(fromInsee(), fromRne()) }));
-    expect(verdict).toMatchObject({ outcome: 'pending', reason: 'siren_duplicate', row: '7' });
-    expect(verdict.trace.slice(-2)).toMatchObject([
-      { row: '23', result: 'matched' },
-      {
-        row: '7',
-        rule: 'redirected',
-        result: 'matched',
-        values: [
-          {
-            fact: 'redirectedFrom',
-            value: [redirectedFrom, SIREN],
-            source: 'insee',
-            at: '2026-11-23T08:59:00.000Z',
-          },
-        ],
-      },
-    ]);
-  });
-
-  test('neither from the chamber’s list', () => {
-    const own = { listed: aListEntry() };
-    expect(classify(aQuestion({ company: pivot(fromInsee(), fromRne()), own })).reason).toBe(
-      'siren_duplicate',
-    );
-  });
-
-  test('is refused when its pivot is', () => {
-    const verdict = classify(aQuestion({ company: pivot(fromInsee({ state: 'ceased' }), fromRne()) }));
-    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'company_ceased', row: '9' });
-    expect(verdict.trace.at(-1)).toMatchObject({ row: '7', result: 'not_matched' });
-  });
-
-  test('is not unknown, even if its pivot is', () => {
-    const verdict = classify(aQuestion({ company: pivot(absent('insee')), own: { notFoundChecks: 4 } }));
-    expect(verdict).toMatchObject({ outcome: 'pending', reason: 'siren_duplicate' });
-  });
-
-  test('waits for what could not be asked', () => {
-    const verdict = classify(aQuestion({ company: pivot(unavailable('insee'), unavailable('rne')) }));
-    expect(verdict).toMatchObject({ outcome: 'undetermined', row: '4' });
-  });
-
-  test('is traced at the time of the question where INSEE did not say', () => {
-    const company = pivot(notConfigured('rne'), fromSearch());
-    expect(classify(aQuestion({ company })).trace.at(-1)?.values).toMatchObject([{ at: NOW.toISOString() }]);
-  });
-});
-
 describe('the policy is data', () => {
-  const under = (change: Partial<Policy>): Policy => ({ ...policyVersion1, version: 2, ...change });
+  const under = (change: Partial<Policy>): Policy => ({ ...policyVersion1, version: 3, ...change });
 
   test('every row has an outcome, and the version is in the verdict', () => {
     expect(Object.keys(policyVersion1.outcomes).sort()).toEqual([...ROWS].sort());
-    expect(classify(aQuestion()).policyVersion).toBe(1);
-    expect(classify(aQuestion({ policy: under({}) })).policyVersion).toBe(2);
-    expect(classify(aQuestion({ policy: under({}), company: null })).policyVersion).toBe(2);
+    expect(classify(aQuestion()).policyVersion).toBe(2);
+    expect(classify(aQuestion({ policy: under({}) })).policyVersion).toBe(3);
+    expect(classify(aQuestion({ policy: under({}), company: null })).policyVersion).toBe(3);
   });
 
   test('an outcome may change', () => {
@@ -207,7 +152,7 @@ describe('the trace keeps what was read', () => {
   test('a rule that cannot be told names who could tell', () => {
     const { trace, missing } = classify(aQuestion({ company: aCompany(fromInsee(), unavailable('rne')) }));
     const steps = trace.filter(({ result }) => result === 'unknown');
-    expect(steps.map(({ row }) => row)).toEqual(['10', '11', '17', '18', '19', '20', '21', '23']);
+    expect(steps.map(({ row }) => row)).toEqual(['10', '11', '17b', '17', '18', '19', '20', '21', '23']);
     expect(steps.map((step) => step.missing)).toEqual(steps.map(() => ['rne']));
     expect(missing).toEqual(['rne']);
   });

@@ -89,6 +89,43 @@ describe('what applicants are told', () => {
     expect(visible(next)).toContain('« Corriger mon numéro SIREN »');
   });
 
+  const RECHECKED = ['registry_silent', 'restart_declared', 'craft_not_yet_registered'] as const;
+
+  test.each(RECHECKED)('%s: when the registers are asked again, and that nothing is to be done', (reason) => {
+    const nothingToDo = 'Vous n’avez rien à faire : la réponse vous parviendra par e-mail.';
+    expect(visible(say('pending', reason).next)).toBe(
+      `Nous consultons de nouveau les registres le 24 novembre 2026, et un agent peut vous répondre avant. ${nothingToDo}`,
+    );
+    const { next } = say('pending', reason, { ...facts, nextRecheckOn: null });
+    expect(visible(next)).toBe(`Un agent étudie votre demande. ${nothingToDo}`);
+  });
+
+  test.each(RECHECKED)('%s is not said of a register that does not answer, nor of no craft', (reason) => {
+    expect(say('pending', reason).cause).not.toMatch(/ne répond|n’indiquent pas/);
+  });
+
+  test('an activity that is to begin says on which day', () => {
+    const { cause } = say('pending', 'craft_not_yet_registered', { ...facts, craftBeginsOn: '2026-12-02' });
+    expect(visible(cause)).toBe(
+      'L’activité artisanale de l’entreprise Fleuron (SIREN 732 829 320) ne commence que le 2 décembre 2026, d’après les registres publics.',
+    );
+  });
+
+  test('a restart already declared is not offered again by the words of a refusal', () => {
+    const more = { ...facts, isRestartDeclared: true };
+    for (const reason of ['company_ceased', 'company_struck_off'] as const) {
+      expect(say('rejected', reason, more).next).toContain('demandez un réexamen par un agent');
+      const again = say('rejected', reason, { ...more, isReexamined: true }).next;
+      expect(again).toContain('Si l’activité a repris, complétez votre demande.');
+    }
+  });
+
+  test('where a right name would read otherwise than a wrong one, the cause is veiled, with its next step', () => {
+    const veiled = { ...facts, isVeiled: true };
+    expect(say('pending', 'registry_silent', veiled)).toEqual(say('pending', 'owner_mismatch'));
+    expect(say('rejected', 'siren_unknown', veiled)).toEqual(say('rejected', 'siren_unknown'));
+  });
+
   test('a company that ended says since when, and how to say that one has started again', () => {
     expect(say('rejected', 'company_ceased').cause).toContain('a cessé son activité le 31 mars 2026');
     expect(say('rejected', 'company_struck_off').next).toContain('J’ai repris mon activité');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { beginDraft, discardDraft, saveDraft } from '../../src/applications/policy-draft.js';
-import { policyVersion1, type Policy } from '../../src/applications/policy.js';
+import { policyVersion2, type Policy } from '../../src/applications/policy.js';
 import { askReplay, stopReplay } from '../../src/applications/replay/ask-replay.js';
 import { PolicyReplay } from '../../src/applications/replay/policy-replay.entity.js';
 import { runReplay } from '../../src/applications/replay/run-replay.js';
@@ -8,7 +8,8 @@ import type { Actor } from '../../src/staff/policy.js';
 import { decidedFile, TOLD } from '../support/decided-files.js';
 import { openWorld, staff, submitted, type World } from '../support/world.js';
 
-const { version: _one, ...content } = policyVersion1;
+const { version: FIRST, ...content } = policyVersion2;
+const DRAFT = FIRST + 1;
 const KINDS = Object.keys(TOLD) as (keyof typeof TOLD)[];
 
 let world: World;
@@ -32,7 +33,7 @@ async function draft(change: Partial<Omit<Policy, 'version'>>): Promise<void> {
 }
 
 async function replayed(version: number, last = 100): Promise<PolicyReplay> {
-  const asked = { version, revision: version === 1 ? 1 : revision, last };
+  const asked = { version, revision: version === FIRST ? 1 : revision, last };
   const id = await askReplay(world.deps, manager, asked);
   await runReplay(world.deps, id);
   return found(id);
@@ -42,7 +43,7 @@ const found = (id: string) => world.dataSource.getRepository(PolicyReplay).findO
 
 const changes = (id: string) =>
   world.dataSource.query<Record<string, string>[]>(
-    `select application_id, from_outcome, from_reason, from_row, to_outcome, to_reason, to_row
+    `select application_id, from_outcome, from_reason, from_row, to_outcome, to_reason, to_row, cause
      from policy_replay_changes where replay_id = $1 order by application_id`,
     [id],
   );
@@ -56,8 +57,8 @@ const decidedBy = (row: string, status: string) =>
   );
 
 describe('a policy tried on the demandes that were decided', () => {
-  test('version 1 on what version 1 decided: the same verdicts, every one', async () => {
-    const { id, tally, status, read, total } = await replayed(1);
+  test('the first version on what it decided: the same verdicts, every one', async () => {
+    const { id, tally, status, read, total } = await replayed(FIRST);
     expect({ status, read, total }).toEqual({ status: 'done', read: 10, total: 10 });
     expect(tally).toMatchObject({ same: 10, changed: 0, notReplayable: 0, moves: {} });
     expect(tally.rows['13']).toEqual({ before: 2, after: 2 });
@@ -66,26 +67,28 @@ describe('a policy tried on the demandes that were decided', () => {
 
   test('another outcome for a row changes exactly the demandes that this row refused', async () => {
     await draft({ outcomes: { ...content.outcomes, '13': 'pending' } });
-    const { id, tally } = await replayed(2);
+    const { id, tally } = await replayed(DRAFT);
     const refused = await decidedBy('13', 'rejected');
     expect(refused).toHaveLength(2);
     expect((await changes(id)).map((one) => one['application_id'])).toEqual(refused.map((one) => one.id));
     expect((await changes(id))[0]).toMatchObject({
       ...{ from_outcome: 'rejected', from_reason: 'no_establishment_in_region', from_row: '13' },
       ...{ to_outcome: 'pending', to_reason: 'no_establishment_in_region', to_row: '13' },
+      cause: 'policy',
     });
-    expect(tally).toMatchObject({ same: 8, changed: 2, moves: { 'rejected>pending': 2 } });
+    expect(tally).toMatchObject({ same: 8, changed: 2, byReading: 0, byPolicy: 2 });
+    expect(tally.moves).toEqual({ 'rejected>pending': 2 });
   });
 
   test('another number moves demandes from a row to the next', async () => {
     await draft({ struckOffMinDays: 40 });
-    const { id, tally } = await replayed(2);
+    const { id, tally } = await replayed(DRAFT);
     expect(await changes(id)).toHaveLength(2);
     expect(tally.rows).toMatchObject({ '10': { before: 2, after: 0 }, '11': { before: 0, after: 2 } });
   });
 
   test('only the last ones are asked again when only they are wanted', async () => {
-    const { tally, total } = await replayed(2, 1);
+    const { tally, total } = await replayed(DRAFT, 1);
     expect({ total, ...tally }).toMatchObject({ total: 1, same: 0, changed: 1 });
   });
 
@@ -96,7 +99,7 @@ describe('a policy tried on the demandes that were decided', () => {
            (select string_agg(status || version, ',' order by id) from applications) as statuses`,
       );
     const before = await state();
-    await replayed(2);
+    await replayed(DRAFT);
     expect(await state()).toEqual(before);
   });
 });
@@ -107,7 +110,7 @@ describe('a replay under way', () => {
       `update policy_replays set status = 'stopped' where status in ('waiting','running')`,
     );
   });
-  const ask = () => askReplay(world.deps, manager, { version: 2, revision, last: 100 });
+  const ask = () => askReplay(world.deps, manager, { version: DRAFT, revision, last: 100 });
 
   test('is asked of the worker, one at a time', async () => {
     const id = await ask();

@@ -2,11 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { classify } from '../../src/applications/classify.js';
 import type { EvidenceContent } from '../../src/applications/evidence.entity.js';
-import { lawfulOutcomes, policyFaults, type PolicyContent } from '../../src/applications/policy-limits.js';
-import { policyVersion1, ROWS, type Policy, type Row } from '../../src/applications/policy.js';
-import { isSameVerdict, replayVerdict } from '../../src/applications/replay/replay-verdict.js';
-import { counted, EMPTY_TALLY } from '../../src/applications/replay/tally.js';
-import type { Verdict } from '../../src/applications/verdict.js';
+import { policyVersion1, policyVersion2, type Policy } from '../../src/applications/policy.js';
+import { replayVerdict, type Replay } from '../../src/applications/replay/replay-verdict.js';
+import {
+  completeTally,
+  counted,
+  EMPTY_TALLY,
+  type StoredTally,
+} from '../../src/applications/replay/tally.js';
 import { anyCompanyAndOutage, anyone } from '../support/any-company.js';
 import {
   absent,
@@ -24,25 +27,6 @@ import {
 import { traderInInsee } from '../support/sole-trader.js';
 
 const LATER = new Date('2027-06-01T00:00:00Z');
-const DOUBTS = [
-  '5',
-  '8',
-  '9b',
-  '11',
-  '12',
-  '3b',
-  '13b',
-  '14',
-  '15',
-  '16',
-  '17',
-  '18',
-  '19',
-  '20',
-  '21',
-  '22',
-];
-
 /** As evidence comes back from the database. */
 function stored(question: ReturnType<typeof aQuestion>): EvidenceContent {
   const { applicant, own, company } = question;
@@ -58,7 +42,16 @@ const outside = aQuestion({
 });
 
 function with13(outcome: Policy['outcomes']['13']): Policy {
-  return { ...policyVersion1, version: 2, outcomes: { ...policyVersion1.outcomes, '13': outcome } };
+  return { ...policyVersion2, version: 3, outcomes: { ...policyVersion2.outcomes, '13': outcome } };
+}
+
+const APPLIED = new Map([policyVersion1, policyVersion2].map((policy) => [policy.version, policy]));
+
+function replayed(content: unknown, tried: Policy = policyVersion2): Replay {
+  return replayVerdict(
+    { content: content as EvidenceContent | null, keptAt: LATER },
+    { tried, applied: APPLIED },
+  );
 }
 
 describe('a verdict asked again from its evidence', () => {
@@ -67,8 +60,10 @@ describe('a verdict asked again from its evidence', () => {
     const question = aQuestion({ own: { listed }, company: aCompany(fromInsee(), absent('rne')) });
     const { own = question.own, ...content } = stored(question);
     const entry = { kind: listed.kind, contactNames: [], emailDomain: 'boulangerie.example' };
-    const replayed = replayVerdict({ ...content, own: { ...own, listed: entry } }, LATER, policyVersion1);
-    expect(replayed?.after).toMatchObject({ row: '3', outcome: 'approved' });
+    expect(replayed({ ...content, own: { ...own, listed: entry } })).toMatchObject({
+      after: { row: '3', outcome: 'approved' },
+      cause: null,
+    });
   });
 
   test('of the time when the silence of the RNE was counted from the submission is the same', () => {
@@ -79,8 +74,7 @@ describe('a verdict asked again from its evidence', () => {
     const { own, ...content } = stored(question);
     const { rneUnreachableMinutes: minutesSinceSubmission, rneSaidNo: _, ...known } = own ?? question.own;
     const former = { ...content, own: { ...known, minutesSinceSubmission: minutesSinceSubmission ?? 0 } };
-    const replayed = replayVerdict(former, LATER, policyVersion1);
-    expect(replayed?.after).toMatchObject({ row: '23', outcome: 'approved' });
+    expect(replayed(former)).toMatchObject({ after: { row: '23', outcome: 'approved' }, cause: null });
   });
 
   test('is the same under the same policy, whatever was read, to the last step of its trace', () => {
@@ -91,8 +85,13 @@ describe('a verdict asked again from its evidence', () => {
         fc.date({ min: new Date('2026-11-01'), max: LATER, noInvalidDate: true }),
         ({ partly }, world, now) => {
           const content = stored(aQuestion({ ...world, company: partly, now }));
-          const replayed = replayVerdict(content, LATER, policyVersion1);
-          expect(replayed?.after).toEqual(content.verdict);
+          const { verdict } = content;
+          expect(replayed(content)).toEqual({
+            kind: 'replayed',
+            before: verdict,
+            after: verdict,
+            cause: null,
+          });
         },
       ),
       { numRuns: 200 },
@@ -100,78 +99,103 @@ describe('a verdict asked again from its evidence', () => {
   });
 
   test('changes with the outcome of its row', () => {
-    const replayed = replayVerdict(stored(outside), LATER, with13('pending'));
-    expect([replayed?.before.outcome, replayed?.after.outcome]).toEqual(['rejected', 'pending']);
-    expect(replayed && isSameVerdict(replayed)).toBe(false);
-  });
-
-  test('cannot be asked once its evidence is erased, or when it holds words of staff only', () => {
-    expect(replayVerdict(null, LATER, policyVersion1)).toBeNull();
-    expect(replayVerdict({ note: 'appelé' }, LATER, policyVersion1)).toBeNull();
+    expect(replayed(stored(outside), with13('pending'))).toMatchObject({
+      ...{ before: { outcome: 'rejected' }, after: { outcome: 'pending' }, cause: 'policy' },
+    });
   });
 });
 
-test('a tally counts the same, the changed by their move, the rows before and after, and what is erased', () => {
-  const same = replayVerdict(stored(aQuestion()), LATER, with13('pending'));
-  const changed = replayVerdict(stored(outside), LATER, with13('pending'));
-  expect([same, changed, changed, null].reduce(counted, EMPTY_TALLY)).toEqual({
-    ...{ same: 1, changed: 2, notReplayable: 1 },
-    rows: { '23': { before: 1, after: 1 }, '13': { before: 2, after: 2 } },
-    moves: { 'rejected>pending': 2 },
+describe('a verdict that cannot be asked again says why', () => {
+  const whole = stored(aQuestion());
+  const without = (field: keyof EvidenceContent) => ({ ...whole, [field]: undefined });
+  const under = (version: number) => ({ ...whole, verdict: { ...whole.verdict, policyVersion: version } });
+  const withAnswer = (answer: unknown) => ({ ...whole, company: { ...whole.company, answers: [answer] } });
+  const insee = { kind: 'found', source: 'insee', at: LATER.toISOString() };
+
+  test.each<[string, unknown, string]>([
+    ['evidence that was erased', null, 'evidence_erased'],
+    ['words of staff only', { note: 'appelé' }, 'verdict_not_stored'],
+    ['no verdict', without('verdict'), 'verdict_not_stored'],
+    ['nothing of our own tables', without('own'), 'verdict_not_stored'],
+    ['nothing of the form', without('applicant'), 'verdict_not_stored'],
+    ['a policy version that was never applied', under(9), 'policy_unknown'],
+    ['a verdict without outcome', { ...whole, verdict: { row: '23' } }, 'evidence_unreadable'],
+    ['a verdict that is text', { ...whole, verdict: 'approved' }, 'evidence_unreadable'],
+    ['our own tables emptied', { ...whole, own: {} }, 'evidence_unreadable'],
+    ['a company without answers', { ...whole, company: { siren: '1' } }, 'evidence_unreadable'],
+    ['an answer without its record', withAnswer(insee), 'evidence_unreadable'],
+    [
+      'establishments that are no list',
+      withAnswer({ ...insee, record: { state: 'active', establishments: {} } }),
+      'evidence_unreadable',
+    ],
+    ['a record that is text', withAnswer({ ...insee, record: 'illisible' }), 'evidence_unreadable'],
+    ['an answer of an unknown kind', withAnswer({ ...insee, kind: 'perhaps' }), 'evidence_unreadable'],
+    [
+      'a verdict of no day',
+      { ...whole, verdict: { ...whole.verdict, trace: [{ values: [{ source: 'form', at: 'hier' }] }] } },
+      'evidence_unreadable',
+    ],
+  ])('%s', (_what, content, why) => expect(replayed(content)).toEqual({ kind: 'not_replayable', why }));
+
+  test('whatever part of it is something else, a replay never throws', () => {
+    const paths = pathsIn(whole);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        expect(['replayed', 'not_replayable']).toContain(replayed(withValueAt(whole, path, value)).kind);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
-describe('what a policy may say', () => {
-  const change = (fields: Partial<PolicyContent>) => policyFaults({ ...policyVersion1, ...fields });
-  const outcome = (row: Row, to: Verdict['outcome']) =>
-    policyFaults({ ...policyVersion1, outcomes: { ...policyVersion1.outcomes, [row]: to } });
+type Path = readonly string[];
 
-  test('version 1 is lawful', () => expect(policyFaults(policyVersion1)).toEqual([]));
+/** Where every value of a JSON document stands, at whatever depth. */
+function pathsIn(value: unknown): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [
+    [key],
+    ...pathsIn(part).map((path) => [key, ...path]),
+  ]);
+}
 
-  test.each(DOUBTS)('row %s stands on a doubt: a person decides', (row) => {
-    expect(lawfulOutcomes(row as Row)).toEqual(['pending']);
-    expect(outcome(row as Row, 'rejected')).toEqual([{ row }]);
-    expect(outcome(row as Row, 'approved')).toEqual([{ row }]);
+function withValueAt(document: unknown, [key = '', ...rest]: Path, value: unknown): unknown {
+  const copy = structuredClone(document) as Record<string, unknown>;
+  copy[key] = rest.length === 0 ? value : withValueAt(copy[key], rest, value);
+  return copy;
+}
+
+describe('a tally', () => {
+  const same = replayed(stored(aQuestion()), with13('pending'));
+  const changed = replayed(stored(outside), with13('pending'));
+
+  test('counts the same, the changed by cause and move, the rows before and after, and what cannot be replayed', () => {
+    const reread: Replay = { ...changed, ...(changed.kind === 'replayed' ? { cause: 'reading' } : {}) };
+    const lost = [replayed(null), replayed({}), replayed({}), replayed({ ...stored(outside), own: {} })];
+    expect([same, changed, changed, reread, ...lost].reduce(counted, EMPTY_TALLY)).toEqual({
+      ...{ same: 1, changed: 3, byReading: 1, byPolicy: 2, notReplayable: 4 },
+      notReplayableBy: {
+        ...{ evidence_erased: 1, verdict_not_stored: 2, evidence_unreadable: 1, policy_unknown: 0 },
+      },
+      rows: { '23': { before: 1, after: 1 }, '13': { before: 3, after: 3 } },
+      moves: { 'rejected>pending': 3 },
+    });
   });
 
-  test('no row both accepts and refuses, and any may be left to a person', () => {
-    for (const row of ROWS) {
-      expect(lawfulOutcomes(row)).toContain('pending');
-      expect(lawfulOutcomes(row)).not.toEqual(expect.arrayContaining(['approved', 'rejected']));
-    }
-    expect(ROWS.filter((row) => lawfulOutcomes(row).includes('rejected'))).toEqual([
-      '2',
-      '6',
-      '9',
-      '10',
-      '13',
-    ]);
-    expect(ROWS.filter((row) => lawfulOutcomes(row).includes('approved'))).toEqual(['1', '3', '23']);
+  test('stored before causes were counted has changed by the policy, and goes on counting', () => {
+    const former: StoredTally = { same: 1, changed: 2, notReplayable: 3, rows: {}, moves: {} };
+    const whole = completeTally(former);
+    expect(whole).toMatchObject({ changed: 2, byReading: 0, byPolicy: 2, notReplayable: 3 });
+    expect(counted(whole, replayed(null))).toMatchObject({
+      notReplayable: 4,
+      notReplayableBy: { evidence_erased: 1, verdict_not_stored: 0 },
+    });
   });
 
-  test.each<[Partial<PolicyContent>, string]>([
-    [{ struckOffMinDays: 14 }, 'struckOffMinDays'],
-    [{ answerDays: 61 }, 'answerDays'],
-    [{ sampledPercent: 2.5 }, 'sampledPercent'],
-    [{ unavailableMinutes: Number.NaN }, 'unavailableMinutes'],
-  ])('the number of %j is not within its bounds', (fields, number) => {
-    expect(change(fields)).toEqual([{ number }]);
-  });
-
-  test.each([
-    [[]],
-    [[1, 3]],
-    [[3, 1, 8]],
-    [[1, 1, 8]],
-    [[0, 8]],
-    [[1, 46]],
-    [[1, 2, 3, 4, 5, 6, 7, 8, 9]],
-    [[7.5]],
-  ])('the days %j of new checks are refused', (recheckDays) =>
-    expect(change({ recheckDays })).toEqual([{ recheckDays: true }]),
-  );
-
-  test('other days that rise, the last between the 7th and the 45th, are taken', () => {
-    expect(change({ recheckDays: [2, 9, 45] })).toEqual([]);
+  test('is read as it is once it holds everything, and from nothing at all', () => {
+    const whole = [changed, replayed(null)].reduce(counted, EMPTY_TALLY);
+    expect(completeTally(whole)).toEqual(whole);
+    expect(completeTally({})).toEqual(EMPTY_TALLY);
   });
 });

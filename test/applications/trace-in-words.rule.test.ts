@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { classify } from '../../src/applications/classify.js';
-import { explanationSheet } from '../../src/applications/explanation-sheet.js';
 import { policyVersion1, ROWS } from '../../src/applications/policy.js';
 import {
   ruleWords,
@@ -9,9 +8,9 @@ import {
   valueInWords,
   whyInWords,
 } from '../../src/applications/trace-in-words.js';
-import type { ReadValue } from '../../src/applications/verdict.js';
+import type { ReadValue, TraceStep } from '../../src/applications/verdict.js';
 import {
-  absent,
+  aBranch,
   aCompany,
   anEstablishment,
   aQuestion,
@@ -21,12 +20,16 @@ import {
   fromSearch,
   RENNES,
   unavailable,
-  type World,
 } from '../support/company.js';
 
 const at = '2026-11-23T08:05:00.000Z';
 const say = (fact: string, value: ReadValue['value'], source: ReadValue['source'] = 'insee') =>
   valueInWords({ fact, value, source, at });
+/** No head office is flagged, and one open establishment is in another region. */
+const withoutHeadOffice = establishments(
+  anEstablishment({ isHeadOffice: false }),
+  aBranch({ codeCommune: RENNES }),
+);
 /** Narrow no-break spaces are told apart from plain ones where it matters; elsewhere they are in the way. */
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
@@ -97,9 +100,24 @@ describe('a value is said by whom, when and what', () => {
     ['redirectedFrom', ['732829999', '732829320'], 'SIREN demandé, puis SIREN qui le remplace : 732 829 999, 732 829 320'],
     ['unavailable', 'quota', 'trop de questions posées, réponse remise à plus tard'],
     ['unavailable', 'silent', 'réponse reçue, sans l’information nécessaire'],
+    ['skipped', ['establishments 1'], '1 établissement illisible, laissé de côté'],
+    ['skipped', ['activities 2'], '2 activités illisibles, laissées de côté'],
+    ['skipped', ['establishments 2', 'activities 1'], '2 établissements et 1 activité illisibles, laissés de côté'],
+    ['skipped', ['kindOfOtherDays 3'], '3 éléments illisibles, laissés de côté'],
     ['declaredCraft', 'a value of former days', 'a value of former days'],
   ])('%s %j', (fact, value, words) => {
     expect(plain(say(fact, value))).toBe(`Répertoire Sirene (Insee), le 23 novembre 2026 à 9 h 05 : ${words}.`);
+  }); // prettier-ignore
+
+  test.each<[string, ReadValue['value'], string]>([
+    ['unreachable', [], 'tous ont répondu'],
+    ['unreachable', ['rne'], 'réponse manquante : Registre national des entreprises (Inpi)'],
+    ['silentOn', ['headOfficeInRegion'], 'aucun ne dit où est le siège'],
+    ['silentOn', ['declaredCraft', 'craftInRegion', 'nameMatch', 'ownerNames'], 'aucun ne dit si l’activité est artisanale, ni qui représente l’entreprise'],
+    ['silentOn', ['craftInRegion'], 'aucun ne dit si l’activité artisanale est exercée dans la région'],
+    ['silentOn', ['a fact of other days'], 'aucun ne dit un point nécessaire'],
+  ])('%s %j is about all the registers', (fact, value, words) => {
+    expect(plain(say(fact, value, 'guichet'))).toBe(`Registres consultés, le 23 novembre 2026 à 9 h 05 : ${words}.`);
   }); // prettier-ignore
 
   test('a fact and a row of former days are still shown', () => {
@@ -130,6 +148,55 @@ describe('a trace is read step by step', () => {
     });
   });
 
+  const silent = () =>
+    classify(aQuestion({ company: aCompany(fromInsee({ establishments: withoutHeadOffice }), fromRne()) }));
+
+  test('what no register says is awaited from none of them', () => {
+    const step = traceInWords(silent().trace).find(({ row }) => row === '19');
+    expect(step?.result).toBe('sans réponse');
+    expect(step?.because.at(-1)).toBe('Aucun registre ne dit où est le siège.');
+    const unnamed: TraceStep = {
+      row: '19',
+      rule: 'craftElsewhere',
+      result: 'unknown',
+      values: [],
+      missing: [],
+    };
+    expect(stepInWords(unnamed).because).toEqual(['Aucun registre ne le dit.']);
+    expect(whyInWords(silent()).map(({ title, because }) => [title, ...because].map(plain))).toEqual([
+      [
+        'Registres muets sur un point',
+        'Registres consultés, le 23 novembre 2026 à 10 h 00 : aucun ne dit où est le siège.',
+      ],
+    ]);
+  });
+
+  test('a step recorded before, that names a source although all had answered, is read as it was', () => {
+    const old = {
+      row: '19',
+      rule: 'craftElsewhere',
+      result: 'unknown',
+      values: [],
+      missing: ['insee'],
+    } as const;
+    expect(stepInWords({ ...old, values: [], missing: [...old.missing] })).toMatchObject({
+      result: 'pas encore de réponse',
+      because: ['Réponse attendue\u202f: répertoire Sirene (Insee).'],
+    });
+  });
+
+  test('what could not be read stands beside the rule that decided', () => {
+    const rne = fromRne({ skipped: { establishments: 1, officers: 1 } });
+    const why = whyInWords(classify(aQuestion({ company: aCompany(fromInsee(), rne) })));
+    expect(why.map(({ row, title }) => [row, title])).toEqual([
+      ['23', 'Entreprise artisanale de la région'],
+      ['', 'Ce qui n’a pas pu être lu'],
+    ]);
+    expect(why[1]?.because.map(plain)).toEqual([
+      'Registre national des entreprises (Inpi), le 23 novembre 2026 à 9 h 59 : 1 établissement et 1 dirigeant illisibles, laissés de côté.',
+    ]);
+  });
+
   test('why a file is here: the rule that decided, and what it read', () => {
     expect(whyInWords(out()).map(({ title, because }) => [title, ...because].map(plain))).toEqual([
       [
@@ -149,56 +216,5 @@ describe('a trace is read step by step', () => {
       'Source unique, à confirmer',
     ]);
     expect(why[1]?.because).toHaveLength(1);
-  });
-});
-
-describe('the explanation sheet of a decision', () => {
-  const sheetOf = (...question: Parameters<typeof aQuestion>) =>
-    explanationSheet(classify(aQuestion(...question)), policyVersion1);
-
-  test.each([
-    [{}, /^La demande a été acceptée par des règles, sans intervention d’une personne\.$/],
-    [{ applicant: { delegateMission: true } }, /refusée par des règles.*réexamine la demande/],
-    [{ applicant: { firstName: 'Paul' } }, /mise en attente.*un agent étudie/],
-    [{ company: null }, /n’ont rien décidé/],
-  ] satisfies [World, RegExp][])('says how far the rules went', (world, words) => {
-    expect(sheetOf(world).contribution).toMatch(words);
-  });
-
-  test('gives the data and sources, each once', () => {
-    const approved = sheetOf();
-    expect(new Set(approved.data).size).toBe(approved.data.length);
-    expect(approved.data.map(plain)).toContain(
-      'Répertoire Sirene (Insee), le 23 novembre 2026 à 9 h 59 : un établissement est ouvert dans la région.',
-    );
-  });
-
-  test('gives the rule that decided, the weight and the version', () => {
-    const approved = sheetOf();
-    expect(approved.parameters).toMatchObject({ deciding: ruleWords(policyVersion1)['23'], version: 1 });
-    expect(approved.parameters.weight).toContain('la première qui s’applique décide');
-    const old = { ...classify(aQuestion()), row: '99' };
-    expect(explanationSheet(old, policyVersion1).parameters.deciding).toBeNull();
-  });
-
-  test('says nothing of other people', () => {
-    const { data } = sheetOf({ applicant: { profile: 'company_head' } });
-    expect(data.join()).not.toMatch(/ANNE MARIE|noms à comparer|aucun compte/);
-  });
-
-  test('tells no more than « verification » while a person verifies', () => {
-    const veiled = sheetOf({ own: { hasSibling: true } });
-    expect(veiled).toMatchObject({ data: [], operations: [], parameters: { deciding: null } });
-    const told = sheetOf({ company: aCompany(fromInsee(), absent('rne')) });
-    expect(told.parameters.deciding?.title).toBe('Pas d’activité artisanale connue');
-    expect(told.operations.length).toBeGreaterThan(0);
-  });
-
-  test('gives every operation', () => {
-    const approved = sheetOf();
-    expect(approved.operations.map(({ row }) => row)).toEqual([...ROWS]);
-    expect(
-      sheetOf({ company: aCompany(absent('insee'), fromRne()) }).operations.map(({ row }) => row),
-    ).toEqual(['1', '2', '5']);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { decidedFile } from '../support/decided-files.js';
 import { establishmentCells, establishmentsCsv, unitCells, unitsCsv } from '../support/stock-files.js';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -68,6 +69,32 @@ describe('with DATABASE_URL and no other setting', () => {
 
   test('decisions:verify reads the decisions', async () => {
     expect(await command('verify-decisions', [])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('policy:replay says what would change and by what, in lines or as JSON; ends with 2 where it is asked to', async () => {
+    const deps = { dataSource: database.dataSource, now: () => new Date('2026-11-23T09:00:00Z') };
+    const [approved, erased] = [await decidedFile(deps, 'approved'), await decidedFile(deps, 'approved')];
+    await deps.dataSource.query(
+      `update evidence set content = jsonb_set(content, '{company,answers,1,record,officers}', '[]') where application_id = $1`,
+      [approved.id],
+    );
+    await deps.dataSource.query(
+      `update evidence set content = null, salt = '', erased_at = now() where application_id = $1`,
+      [erased.id],
+    );
+    const lines = await command('policy-replay', ['--version', '2']);
+    expect(lines.code).toBe(0);
+    expect(lines.stdout).toContain(
+      'Policy version 2 on 2 demandes: 0 same, 1 changed (lecture 1, politique 0), 1 not replayable (evidence erased 1).',
+    );
+    expect(lines.stdout).toContain('pending (owner_unverifiable, row 20), lecture');
+    const json = await command('policy-replay', ['--version', '2', '--json', '--fail-on-change']);
+    expect(json.code).toBe(2);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ...{ changed: 1, byReading: 1, byPolicy: 0, notReplayable: 1 },
+      notReplayableBy: { evidence_erased: 1, policy_unknown: 0 },
+      changes: [{ reference: approved.reference, cause: 'reading', from: { row: '23' }, to: { row: '20' } }],
+    });
   });
 
   test('migrate brings the schema up to date', async () => {

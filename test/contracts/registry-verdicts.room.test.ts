@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../dev/simulator/main.js';
 import { listEntryOf, scenarios, type Scenario } from '../../dev/simulator/scenarios.js';
 import { classify } from '../../src/applications/classify.js';
-import { policyVersion1 } from '../../src/applications/policy.js';
+import { policyVersion2 } from '../../src/applications/policy.js';
 import type { Verdict } from '../../src/applications/verdict.js';
 import { createFindCompany } from '../../src/registry/find-company.js';
 import { ownKnowledge } from '../support/company.js';
@@ -65,8 +65,9 @@ async function verdictOn({
       listed: listEntryOf(own),
       hasSibling: own?.sibling ?? false,
       notFoundChecks: own?.notFoundChecks ?? 0,
+      restartDeclared: own?.restartDeclared ?? false,
     }),
-    policy: policyVersion1,
+    policy: policyVersion2,
     region: '52',
     now: NOW,
   });

@@ -6,7 +6,7 @@ import { companyFields } from '../../src/applications/company-fields.js';
 import { Decision } from '../../src/applications/decision.entity.js';
 import { Evidence } from '../../src/applications/evidence.entity.js';
 import { evidenceDigest, firstBrokenLink } from '../../src/applications/hash-chain.js';
-import { policyVersion1 } from '../../src/applications/policy.js';
+import { policyVersion2 } from '../../src/applications/policy.js';
 import { parseReference } from '../../src/applications/reference.js';
 import { mayBecome } from '../../src/applications/status.js';
 import { chamber } from '../../src/config/chamber.js';
@@ -52,7 +52,7 @@ test('the rules say again, of the seeded evidence, what they are recorded to hav
     const { applicant, company = null } = content;
     const own = completeOwn(content.own);
     const { region } = chamber;
-    const verdict = classify({ applicant, own, company, policy: policyVersion1, region, now: at });
+    const verdict = classify({ applicant, own, company, policy: policyVersion2, region, now: at });
     expect([verdict.reason, verdict.row, verdict]).toEqual([reason, ruleRow, content.verdict]);
   }
 });

@@ -148,8 +148,15 @@ describe('what the applicant does', () => {
 
   test('says that the activity runs again', async () => {
     const application = await decided('rejected', 'company_ceased');
-    await (await follower(application)).submit('/demande/reprise', {});
-    expect((await now(application.id)).status).toBe('pending');
+    const visitor = await follower(application);
+    await visitor.submit('/demande/reprise', {});
+    expect(await now(application.id)).toMatchObject({
+      status: 'pending',
+      reason: 'restart_declared_by_applicant',
+    });
+    const { text } = await visitor.get('/demande');
+    expect(readable(text)).toContain('C’est noté. Nous consultons de nouveau les registres publics.');
+    expect(text).not.toContain('/demande/reprise');
   });
 
   test('asks for a re-examination, once, with words', async () => {

@@ -80,7 +80,7 @@ describe('what is told before the form', () => {
 
   test('the rules of the policy in force, each with its outcome', async () => {
     const text = readable((await request(site.app).get('/comment-nous-decidons')).text);
-    expect(text).toContain('Version 1 des règles');
+    expect(text).toContain('Version 2 des règles');
     expect(
       text.match(/Compte accordé|En attente de vérification|Compte refusé/g)?.length,
     ).toBeGreaterThanOrEqual(26);

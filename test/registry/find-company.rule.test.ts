@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { SourceRecord } from '../../src/registry/company.js';
+import { READING_VERSION, type SourceRecord } from '../../src/registry/company.js';
 import { RegistryUnavailable } from '../../src/registry/errors.js';
 import { createFindCompany } from '../../src/registry/find-company.js';
 import type { RegistryWatch } from '../../src/registry/observed.js';
@@ -11,8 +11,10 @@ const PIVOT = '999980055';
 const at = NOW.toISOString();
 type Name = RemoteSource['name'];
 
-const record = (source: Name): SourceRecord => ({ source, at });
-const found = (source: Name): GivenAnswer => ({ kind: 'found', source, at, record: record(source) });
+const found = (source: Name, more: Partial<SourceRecord> = {}): GivenAnswer => {
+  const record = { reading: READING_VERSION, ...more, source, at };
+  return { kind: 'found', source, at, record };
+};
 const absent = (source: Name): GivenAnswer => ({ kind: 'absent', source, at });
 const moved = (pivot: string): GivenAnswer => ({ kind: 'redirected', source: 'insee', at, pivot });
 const down = (source: Name, reason: RegistryUnavailable['reason'] = 'server_error') =>
@@ -46,9 +48,32 @@ describe('finding a company', () => {
     expect(await find(SIREN)).toEqual({
       siren: PIVOT,
       redirectedFrom: SIREN,
+      redirectedBy: { source: 'insee', at },
       answers: [found('insee'), found('rne')],
     });
     expect(asked('rne')).toEqual([SIREN, PIVOT]);
+  });
+
+  describe('where Recherche d’entreprises knows the SIREN that replaces a doublon', () => {
+    const search = (siren: string) =>
+      siren === SIREN
+        ? found('recherche-entreprises', { replacedBy: PIVOT })
+        : found('recherche-entreprises');
+
+    test('it is heard while INSEE is out', async () => {
+      const { find } = composed({ insee: () => raise(down('insee')), 'recherche-entreprises': search });
+      expect(await find(SIREN)).toMatchObject({
+        ...{ siren: PIVOT, redirectedFrom: SIREN },
+        redirectedBy: { source: 'recherche-entreprises' },
+      });
+    });
+
+    test('and not where INSEE answered', async () => {
+      for (const insee of [() => found('insee'), () => absent('insee')]) {
+        const { find } = composed({ insee, 'recherche-entreprises': search });
+        expect(await find(SIREN)).toMatchObject({ siren: SIREN, redirectedFrom: null });
+      }
+    });
   });
 
   test('takes a chain or a loop of doublons for an answer that says nothing', async () => {
@@ -56,6 +81,7 @@ describe('finding a company', () => {
     expect(await find(SIREN)).toEqual({
       siren: PIVOT,
       redirectedFrom: SIREN,
+      redirectedBy: { source: 'insee', at },
       answers: [{ kind: 'unavailable', source: 'insee', at, cause: 'malformed' }],
     });
   });
@@ -88,6 +114,20 @@ describe('kept answers', () => {
     expect(asked('insee')).toHaveLength(1);
     const expiresAt = kept.get(`${SIREN} insee`)?.expiresAt;
     expect(expiresAt).toEqual(new Date(NOW.getTime() + hours * 3_600_000));
+  });
+
+  test.each([
+    ['of another reading', found('insee', { reading: READING_VERSION - 1 })],
+    [
+      'read before the reading was kept',
+      { ...found('insee'), record: { source: 'insee', at } } as GivenAnswer,
+    ],
+    ['of the evening before', { ...found('insee'), at: '2026-11-22T22:59:00.000Z' }],
+  ])('a record %s is asked again', async (_what, stored) => {
+    const { find, asked, keep } = composed({ insee: () => found('insee') });
+    await keep(stored);
+    await find(SIREN);
+    expect(asked('insee')).toHaveLength(1);
   });
 
   test('19. an error is never kept: the next question is asked again', async () => {
@@ -167,7 +207,8 @@ function composed(replies: Partial<Record<Name, Reply>>) {
   };
   const find = createFindCompany({ sources, answers, timeoutMs: 1_000, clock: () => NOW, onAlarm, watch });
   const asked = (name: Name) => calls.filter((call) => call.name === name).map(({ siren }) => siren);
-  return { find, asked, heard, unreadable, kept: answers.kept };
+  const keep = (answer: GivenAnswer) => answers.keep(SIREN, answer, new Date(NOW.getTime() + 3_600_000));
+  return { find, asked, heard, unreadable, kept: answers.kept, keep };
 }
 
 function raise(error: Error): never {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Query } from '../../src/database/query.js';
 import { answerStore } from '../../src/registry/answer-store.js';
+import { READING_VERSION } from '../../src/registry/company.js';
 import { askMirror } from '../../src/registry/mirror/client.js';
 import { tokenStore } from '../../src/registry/rne/token-store.js';
 import type { GivenAnswer } from '../../src/registry/source.js';
@@ -64,9 +65,10 @@ describe('the shared token', () => {
 
 describe('the mirror', () => {
   const company = (siren: string) =>
-    query(`insert into mirror_companies values ($1, 'PAIN FICTIF', '5499', 'active', 'full', '2026-10-31')`, [
-      siren,
-    ]);
+    query(
+      `insert into mirror_companies values ($1, 'PAIN FICTIF', '5499', 'active', 'full', '2026-10-31', '2019-03-01')`,
+      [siren],
+    );
 
   test('that was never filled cannot be asked', async () => {
     await expect(askMirror(query)(SIREN, {})).rejects.toMatchObject({ reason: 'not_configured' });
@@ -86,6 +88,8 @@ describe('the mirror', () => {
       record: {
         source: 'mirror',
         at,
+        reading: READING_VERSION,
+        createdOn: '2019-03-01',
         denomination: 'PAIN FICTIF',
         diffusion: 'full',
         state: 'active',

@@ -89,15 +89,20 @@ describe('a refusal is looked at again by a person', () => {
 });
 
 describe('a company that has started again', () => {
-  test('is looked up again when its applicant says so, and nothing changes while the registers say it has ceased', async () => {
+  test('is looked up again when its applicant says so, and waits while the registers still say it has ceased', async () => {
     const { email, page } = await follows('reprise', '999980105', 'rejected');
     await page.getByRole('link', { name: 'J’ai repris mon activité' }).click();
     await send(page);
     expect(await shownIn(page, 'main')).toMatch(/Nous consultons de nouveau les registres publics\./);
     await eventually(async () => {
-      expect((await decisionsOf(set, email)).at(-1)).toBe('rejected company_ceased');
-      expect(await decisionsOf(set, email)).not.toHaveLength(1);
+      expect((await decisionsOf(set, email)).slice(-2)).toEqual([
+        'pending restart_declared_by_applicant',
+        'pending restart_declared',
+      ]);
     });
+    await page.reload();
+    expect(await shownIn(page, 'main')).toMatch(/ne le montrent pas encore.*de nouveau les registres le /s);
+    expect(await gesturesOn(page)).not.toContain('J’ai repris mon activité');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scenarios, type Scenario } from '../../dev/simulator/scenarios.js';
+import { declareRestart } from '../../src/applications/ask-again.js';
 import { eventually } from '../support/eventually.js';
 import { decisionsOf, fileOf, lettersOf, recheckFallsDue, signUp, UNHURRIED } from '../support/procedure.js';
 import { startSet, type RunningSet } from '../support/running-set.js';
@@ -34,13 +35,14 @@ describe('every row of the decision table, from the form to the mail', () => {
       await eventually(async () => expect(await decisionsOf(set, email)).toHaveLength(1));
       await recheckFallsDue(set, email, own.notFoundChecks);
     }
+    if (own?.restartDeclared) await restartIsDeclared(email);
     const last = staysUnknown(scenario) ? 'pending' : expected.status;
     await eventually(async () => {
       expect((await decisionsOf(set, email)).at(-1)).toBe(`${last} ${expected.reason}`);
       expect(await fileOf(set, email)).toMatchObject({ status: last, reason: expected.reason });
     });
     expect(await lastRowOf(email)).toBe(scenario.row);
-    const earlier = own?.notFoundChecks ? ['pending'] : [];
+    const earlier = own?.notFoundChecks ? ['pending'] : own?.restartDeclared ? ['rejected'] : [];
     await eventually(async () => {
       const messages = (await lettersOf(set, email)).map(({ message }) => message);
       expect(messages).toEqual([...earlier, MESSAGES[last as keyof typeof MESSAGES]]);
@@ -50,7 +52,7 @@ describe('every row of the decision table, from the form to the mail', () => {
   test('nobody was decided twice, and no work failed', async () => {
     const twice: unknown = await set.database.dataSource.query(
       `select siren from applications a join decisions d on d.application_id = a.id
-       where a.not_found_checks = 0 group by a.id having count(*) > 1`,
+       where a.not_found_checks = 0 and a.restart_declared_at is null group by a.id having count(*) > 1`,
     );
     expect(twice).toEqual([]);
     expect(set.worker.lines.filter((line) => line.includes('work failed'))).toEqual([]);
@@ -69,6 +71,14 @@ describe('every row of the decision table, from the form to the mail', () => {
     const { applicant, email, siren } = scenario;
     await signUp(set, { ...applicant, siren, email });
     await eventually(async () => expect(await decisionsOf(set, email)).toHaveLength(1));
+  }
+
+  /** « J’ai repris mon activité », said after the refusal. */
+  async function restartIsDeclared(email: string): Promise<void> {
+    await eventually(async () => expect(await decisionsOf(set, email)).toHaveLength(1));
+    const { id, status } = await fileOf(set, email);
+    expect(status).toBe('rejected');
+    await declareRestart({ dataSource: set.database.dataSource, now: () => new Date() }, id);
   }
 
   async function list({ siren, title, own }: Numbered): Promise<void> {

@@ -19,10 +19,10 @@ import { runningService, type RunningService } from '../support/running-process.
 import { startSet, type RunningSet } from '../support/running-set.js';
 
 const KINDS: FaultKind[] = ['503', '429', 'timeout', 'reset', 'malformed', 'partial', 'unauthorized'];
-/** Recherche d’entreprises stands in for SIRENE and for the RNE, and both do without it: one alone keeps nobody waiting. */
+/** Recherche d’entreprises stands in for SIRENE and lets nobody in for the RNE, which makes a company wait. */
 const MEANWHILE: [title: string, away: readonly Simulated[], status: string][] = [
   ['SIRENE', ['insee'], 'approved'],
-  ['the RNE', ['rne'], 'approved'],
+  ['the RNE', ['rne'], 'submitted'],
   ['Recherche d’entreprises', ['recherche-entreprises'], 'approved'],
   ['the RNE and Recherche d’entreprises', ['rne', 'recherche-entreprises'], 'submitted'],
   ['every register', SIMULATED, 'submitted'],

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { RegistrySourceName } from '../../src/config/env.js';
-import type { Company, SourceAnswer, SourceRecord, UnavailableCause } from '../../src/registry/company.js';
+import {
+  READING_VERSION,
+  type Company,
+  type SourceAnswer,
+  type SourceRecord,
+  type UnavailableCause,
+} from '../../src/registry/company.js';
 import * as given from './company.js';
 
 const { anOfficer, CHAUMONT, LAVAL, NANTES, RENNES, SIREN } = given;
@@ -25,29 +31,47 @@ const officer = mostly(
   ),
 );
 
-const establishment = fc.record({
-  siret,
-  isOpen: mostly(true, fc.constant(false)),
-  isHeadOffice: mostly(true, fc.constant(false)),
-  codeCommune: commune,
-  communeName: fc.constant(null),
-  codeAprm: aprm,
+const otherOfficer = fc.record({
+  person: fc.constantFrom(anOfficer(), anOfficer({ familyNames: ['MARTIN'], firstNames: ['PAUL'] })),
+  standing: fc.constantFrom('gone' as const, 'not_representing' as const, 'unclear' as const),
 });
 
-const activity = fc.record({
-  siret: mostly<string | null>(`${SIREN}00019`, fc.option(siret)),
-  codeCommune: commune,
-  atOpenEstablishment: mostly(true, fc.constant(false)),
-  form: mostly('ARTISANALE', fc.constantFrom('ARTISANALE_REGLEMENTEE', 'COMMERCIALE', '')),
-  codeAprm: aprm,
-  isPrincipal: fc.boolean(),
-  isRunning: mostly(true, fc.constant(false)),
-});
+const establishment = fc
+  .record({
+    siret,
+    isOpen: mostly(true, fc.constant(false)),
+    isHeadOffice: mostly(true, fc.constant(false)),
+    codeCommune: commune,
+    communeName: fc.constant(null),
+    codeAprm: aprm,
+  })
+  .map((one) => (one.codeCommune === null ? { ...one, isPlaceHidden: true as const } : one));
+
+const activity = fc
+  .record({
+    siret: mostly<string | null>(`${SIREN}00019`, fc.option(siret)),
+    codeCommune: commune,
+    atOpenEstablishment: mostly(true, fc.constant(false)),
+    form: mostly('ARTISANALE', fc.constantFrom('ARTISANALE_REGLEMENTEE', 'COMMERCIALE', '')),
+    codeAprm: aprm,
+    isPrincipal: fc.boolean(),
+    isRunning: mostly(true, fc.constant(false)),
+  })
+  .chain((plain) =>
+    fc.constantFrom(
+      plain,
+      plain,
+      plain,
+      plain,
+      { ...plain, isUnclear: true as const },
+      { ...plain, isRunning: false, beginsOn: '2026-12-15' },
+    ),
+  );
 
 const coverage = (usual: 'all' | 'region') => mostly<'all' | 'region' | 'some'>(usual, fc.constant('some'));
 const shownIn = (source: RegistrySourceName) =>
   fc.record({
-    list: fc.array(establishment, { minLength: 1, maxLength: 2 }),
+    list: fc.uniqueArray(establishment, { minLength: 1, maxLength: 2, selector: (one) => one.siret }),
     coverage: coverage(source === 'mirror' ? 'region' : 'all'),
   });
 const noneShown = fc.constant({ list: [], coverage: 'all' as const });
@@ -59,6 +83,7 @@ const fields = (legalCategory: string, source: RegistrySourceName) => ({
   diffusion: mostly<NonNullable<Told['diffusion']>>('full', fc.constantFrom('partial', 'none')),
   state: mostly<NonNullable<Told['state']>>('active', fc.constant('ceased')),
   isPurged: mostly(false, fc.constant(true)),
+  createdOn: mostly('2019-03-01', fc.constantFrom('2026-11-20', '2026-09-24')),
   legalCategory: mostly(legalCategory, fc.constantFrom('7210', '9220')),
   establishments: fc.oneof({ weight: 9, arbitrary: shownIn(source) }, noneShown),
   activities: fc.array(activity, { maxLength: 2 }),
@@ -69,12 +94,17 @@ const fields = (legalCategory: string, source: RegistrySourceName) => ({
     fc.constantFrom('2020-01-01', '2026-11-20', '2027-01-01', '15/03/2024', '0001-01-16'),
   ),
   officers: fc.array(officer, { maxLength: 2 }),
+  otherOfficers: fc.array(
+    otherOfficer.map(({ person, standing }) => ({ ...person, standing })),
+    { maxLength: 2 },
+  ),
+  isRadiationInDoubt: mostly<true | undefined>(undefined, fc.constant(true as const)),
   soleTrader: mostly<Told['soleTrader'] & {}>(anOfficer(), officer),
 });
 
 const TOLD_BY = {
-  insee: ['diffusion', 'state', 'isPurged', 'legalCategory', 'establishments', 'soleTrader'],
-  rne: ['activities', 'isInFormerRm', 'struckOffOn', 'officers', 'soleTrader'],
+  insee: ['diffusion', 'state', 'isPurged', 'createdOn', 'legalCategory', 'establishments', 'soleTrader'],
+  rne: ['activities', 'isInFormerRm', 'struckOffOn', 'isRadiationInDoubt', 'officers', 'otherOfficers', 'soleTrader'],
   'recherche-entreprises': ['diffusion', 'state', 'legalCategory', 'establishments', 'isCraft', 'struckOffOn', 'officers'],
   mirror: ['diffusion', 'state', 'legalCategory', 'establishments'],
 } as const; // prettier-ignore
@@ -84,8 +114,10 @@ function anyRecord(source: RegistrySourceName, legalCategory: string): fc.Arbitr
   const told = Object.fromEntries(TOLD_BY[source].map((name) => [name, all[name]]));
   const forgotten = mostly<readonly string[]>([], fc.subarray([...TOLD_BY[source]], { maxLength: 1 }));
   return fc.tuple(fc.record(told), forgotten).map(([record, names]) => {
-    const kept = Object.entries(record).filter(([name]) => !names.includes(name));
-    return { ...(Object.fromEntries(kept) as Told), source, at };
+    const kept = Object.entries(record).filter(
+      ([name, value]) => !names.includes(name) && value !== undefined,
+    );
+    return { ...(Object.fromEntries(kept) as Told), reading: READING_VERSION, source, at };
   });
 }
 
@@ -137,5 +169,6 @@ export const anyone: fc.Arbitrary<given.World> = fc.record({
     notFoundChecks: fc.nat(5),
     rneUnreachableMinutes: fc.nat(30),
     rneSaidNo: mostly(false, fc.constant(true)),
+    restartDeclared: mostly(false, fc.constant(true)),
   }),
 });

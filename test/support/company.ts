@@ -1,5 +1,5 @@
 import type { Question } from '../../src/applications/facts.js';
-import { policyVersion1 } from '../../src/applications/policy.js';
+import { policyVersion2 } from '../../src/applications/policy.js';
 import type { Applicant, ListEntry, OwnKnowledge } from '../../src/applications/verdict.js';
 import type { RegistrySourceName } from '../../src/config/env.js';
 import type {
@@ -160,7 +160,7 @@ export function aListEntry(overrides: Partial<ListEntry> = {}): ListEntry {
 export function ownKnowledge(overrides: Partial<OwnKnowledge> = {}): OwnKnowledge {
   return {
     ...{ listed: null, hasSibling: false, notFoundChecks: 0 },
-    ...{ rneUnreachableMinutes: 0, rneSaidNo: false },
+    ...{ rneUnreachableMinutes: 0, rneSaidNo: false, restartDeclared: false },
     ...overrides,
   };
 }
@@ -176,7 +176,7 @@ export function aQuestion({ applicant, own, ...overrides }: World = {}): Questio
     applicant: anApplicant(applicant),
     company: aCompany(fromInsee(), fromRne()),
     own: ownKnowledge(own),
-    policy: policyVersion1,
+    policy: policyVersion2,
     region: '52',
     now: NOW,
     ...overrides,

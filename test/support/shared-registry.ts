@@ -9,6 +9,7 @@ export const sharedRegistry = {
   scenarios: join(folder, 'scenarios'),
   recorded: join(folder, 'recorded', 'recherche-entreprises'),
   errors: join(folder, 'errors'),
+  field: join(folder, 'field'),
   openapi: join(folder, 'openapi'),
 };
 

@@ -4,7 +4,7 @@ import type { Application } from '../../../src/applications/application.entity.j
 import { companyFields } from '../../../src/applications/company-fields.js';
 import { classify } from '../../../src/applications/classify.js';
 import { canonical } from '../../../src/applications/hash-chain.js';
-import { policyVersion1 } from '../../../src/applications/policy.js';
+import { policyVersion2 } from '../../../src/applications/policy.js';
 import type { Applicant, OwnKnowledge, Verdict } from '../../../src/applications/verdict.js';
 import { chamber } from '../../../src/config/chamber.js';
 import { departementOf } from '../../../src/config/geography.js';
@@ -58,7 +58,7 @@ async function takePicture(findCompany: FindCompany, scenario: Scenario): Promis
   const company = isAsked && applicant.siren !== null ? await findCompany(applicant.siren) : null;
   const own = ownOf(scenario);
   const verdict = classify({
-    ...{ applicant, company, own, policy: policyVersion1, region: chamber.region, now: new Date() },
+    ...{ applicant, company, own, policy: policyVersion2, region: chamber.region, now: new Date() },
   });
   const isRowFour = verdict.outcome === 'undetermined';
   if (verdict.reason !== scenario.expected.reason) throw new Error(`${scenario.title}: ${verdict.reason}`);
@@ -92,6 +92,7 @@ function ownOf({ own }: Scenario): OwnKnowledge {
     notFoundChecks: own?.notFoundChecks ?? 0,
     rneUnreachableMinutes: 0,
     rneSaidNo: false,
+    restartDeclared: own?.restartDeclared ?? false,
   };
 }
 

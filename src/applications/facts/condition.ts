@@ -1,6 +1,6 @@
 import type { RegistrySourceName } from '../../config/env.js';
 import type { ReadValue, TraceStep } from '../verdict.js';
-import type { Fact } from './fact.js';
+import type { Fact, FactName } from './fact.js';
 
 /** Something that holds, does not hold, or cannot be known yet; with the values that say so. */
 export interface Condition {
@@ -9,6 +9,8 @@ export interface Condition {
   /** At least one authority stands behind each value: enough to refuse somebody. */
   isFirm: boolean;
   missing: RegistrySourceName[];
+  /** For `unknown`: the facts that are not known. */
+  lacking: FactName[];
 }
 
 /** Sources that confirm but never refuse (RULES, « Which source knows what »). */
@@ -21,12 +23,15 @@ export function is<T extends ReadValue['value']>(fact: Fact<T>, ...accepted: rea
 
 /** The fact passes the test. */
 export function holds<T extends ReadValue['value']>(fact: Fact<T>, test: (value: T) => boolean): Condition {
-  if (!fact.known) return { result: 'unknown', values: [], isFirm: false, missing: fact.missing };
+  if (!fact.known) {
+    return { result: 'unknown', values: [], isFirm: false, missing: fact.missing, lacking: [fact.name] };
+  }
   return {
     result: test(fact.value) ? 'matched' : 'not_matched',
     values: [{ fact: fact.name, value: fact.value, ...fact.from }],
     isFirm: !NEVER_REFUSE.includes(fact.from.source),
     missing: [],
+    lacking: [],
   };
 }
 
@@ -57,5 +62,6 @@ function together(conditions: readonly Condition[], whenKnown: TraceStep['result
     values: conditions.flatMap(({ values }) => values),
     isFirm: conditions.every(({ isFirm }) => isFirm),
     missing: [...new Set(conditions.flatMap(({ missing }) => missing))],
+    lacking: [...new Set(conditions.flatMap(({ lacking }) => lacking))],
   };
 }

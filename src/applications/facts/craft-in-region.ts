@@ -38,9 +38,14 @@ function onSireneAlone({ sireneAlone, aprmInRegion }: Evidence): Fact<boolean> |
   return standsAlone ? { ...aprmInRegion, name: NAME } : null;
 }
 
-/** A craft company that does not say where: here, if it is only here, or if SIRENE shows an APRM here. */
-function isShownHere({ onlyInRegion, aprmInRegion }: Evidence): boolean {
-  return any(is(onlyInRegion, true), is(aprmInRegion, true)).result === 'matched';
+/**
+ * A craft company that does not say where: here, if it is only here, or if SIRENE shows an APRM here. The nature that
+ * Recherche d'entreprises gives counts only beside such an APRM.
+ */
+function isShownHere({ onlyInRegion, aprmInRegion, declaredCraft }: Evidence): boolean {
+  const hasAprmHere = is(aprmInRegion, true);
+  const isFromRne = declaredCraft.known && declaredCraft.from.source === 'rne';
+  return (isFromRne ? any(is(onlyInRegion, true), hasAprmHere) : hasAprmHere).result === 'matched';
 }
 
 /** The former répertoire des métiers was kept by the chamber of the head office. */

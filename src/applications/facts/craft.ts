@@ -1,11 +1,11 @@
-import type { Company, SourceAnswer } from '../../registry/company.js';
+import { answerOf, type Company, type SourceAnswer } from '../../registry/company.js';
 import type { Policy } from '../policy.js';
 import type { OwnKnowledge } from '../verdict.js';
 import { all, is } from './condition.js';
 import { craftInRegionOf } from './craft-in-region.js';
-import { placeOfCraft, type CraftPlace } from './craft-place.js';
+import { isCraftForm, placeOfCraft, type CraftPlace } from './craft-place.js';
 import type { EstablishmentFacts } from './establishments.js';
-import { firstTold, isNotConfigured, isOut, isUnreachable, known, type Fact } from './fact.js';
+import { firstTold, isNotConfigured, isOut, known, unknown, type Fact, type Speaker } from './fact.js';
 import { radiationIn, type StateFacts } from './state.js';
 
 /** Why SIRENE alone may stand for the RNE, or null. */
@@ -24,21 +24,42 @@ type Seen = EstablishmentFacts & StateFacts;
 /** Is craft exercised at an open establishment of the region? */
 export function readCraft(question: CraftQuestion, seen: Seen) {
   const evidence = {
+    knownToRne: knownToRneOf(question.company),
     declaredCraft: declaredCraftOf(question.company, question.region),
+    craftBeginsOn: craftBeginsOnOf(question.company),
     formerRm: formerRmOf(question.company),
     sireneAlone: sireneAloneOf(question, seen),
   };
   return { ...evidence, craftInRegion: craftInRegionOf({ ...seen, ...evidence }, question.company) };
 }
 
-/** While the RNE is out, no company becomes « not craft »: its equivalent may then say yes, never no. */
+/** Whether the RNE itself has the company. */
+function knownToRneOf(company: Company): Fact<boolean> {
+  const answer = answerOf(company, 'rne');
+  if (answer?.kind === 'found' || answer?.kind === 'absent')
+    return known('knownToRne', answer.kind === 'found', answer);
+  return unknown('knownToRne', company, ['rne']);
+}
+
 function declaredCraftOf(company: Company, region: string): Fact<CraftPlace> {
-  const saysNo = isUnreachable(company, 'rne') ? undefined : 'none';
   return firstTold<CraftPlace>('declaredCraft', company, [
     { source: 'rne', told: (record) => placeOfCraft(record, company, region), whenAbsent: 'none' },
+    ...insteadOfRne<CraftPlace>(company, ({ isCraft }) =>
+      isCraft === undefined ? undefined : isCraft ? 'company' : 'none',
+    ),
+  ]);
+}
+
+/** The first day to come on which a craft activity is declared to begin (AAAA-MM-JJ), null where none is. */
+function craftBeginsOnOf(company: Company): Fact<string | null> {
+  return firstTold<string | null>('craftBeginsOn', company, [
     {
-      source: 'recherche-entreprises',
-      told: ({ isCraft }) => (isCraft === undefined ? undefined : isCraft ? 'company' : saysNo),
+      source: 'rne',
+      told: ({ activities }) =>
+        activities
+          ?.flatMap(({ form, beginsOn }) => (beginsOn !== undefined && isCraftForm(form) ? [beginsOn] : []))
+          .sort()[0] ?? null,
+      whenAbsent: null,
     },
   ]);
 }
@@ -46,8 +67,13 @@ function declaredCraftOf(company: Company, region: string): Fact<CraftPlace> {
 function formerRmOf(company: Company): Fact<boolean> {
   return firstTold<boolean>('formerRm', company, [
     { source: 'rne', told: ({ isInFormerRm }) => isInFormerRm ?? false, whenAbsent: false },
-    { source: 'recherche-entreprises', told: ({ isCraft }) => (isCraft === undefined ? undefined : false) },
+    ...insteadOfRne<boolean>(company, ({ isCraft }) => (isCraft === undefined ? undefined : false)),
   ]);
+}
+
+/** Recherche d'entreprises knows natures of the past too: it is read only where the RNE is not configured. */
+function insteadOfRne<T>(company: Company, told: Speaker<T>['told']): Speaker<T>[] {
+  return isNotConfigured(company, 'rne') ? [{ source: 'recherche-entreprises', told }] : [];
 }
 
 /** Only for a sole trader whom INSEE itself shows alive with an APRM in the region, and whom nobody calls not craft. */

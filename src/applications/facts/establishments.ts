@@ -59,10 +59,10 @@ function someOpen(record: SourceRecord, test: Test): boolean | undefined {
   return coverage === 'all' && !results.includes(undefined) ? false : undefined;
 }
 
-/** No commune is a place abroad, unless the company hides its address. */
+/** No commune is a place abroad, unless the establishment or its company hides it: hidden is not elsewhere. */
 function within(region: string): Test {
-  return ({ codeCommune }, { diffusion }) => {
-    if (codeCommune === null) return diffusion === 'full' ? false : undefined;
+  return ({ codeCommune, isPlaceHidden }, { diffusion }) => {
+    if (codeCommune === null) return diffusion === 'full' && isPlaceHidden !== true ? false : undefined;
     return regionOf(codeCommune) === region;
   };
 }
@@ -73,9 +73,17 @@ function hasAprm({ codeAprm, isHeadOffice }: Establishment, { source }: SourceRe
   return source === 'recherche-entreprises' && !isHeadOffice ? undefined : false;
 }
 
-function headOffice(record: SourceRecord, test: Test): boolean | undefined {
-  const office = record.establishments?.list.find(({ isHeadOffice }) => isHeadOffice);
-  return office && test(office, record);
+/**
+ * Only an open head office counts. Of several, one outside is enough; where none is flagged, it is where every open
+ * establishment is, if they are all in the region.
+ */
+function headOffice(record: SourceRecord, isHere: Test): boolean | undefined {
+  const offices = record.establishments?.list.filter(({ isOpen, isHeadOffice }) => isOpen && isHeadOffice);
+  if (!offices) return undefined;
+  const places = offices.map((office) => isHere(office, record));
+  if (places.includes(false)) return false;
+  if (places.includes(undefined)) return undefined;
+  return places.length > 0 || someOpen(record, negation(isHere)) === false ? true : undefined;
 }
 
 /** Régions (codes) of the open establishments, the head office's first. */

@@ -4,11 +4,12 @@ import type { ReadValue } from '../verdict.js';
 
 /** Everything the rules read. The trace in words has a sentence for each. */
 export const FACT_NAMES = [
-  'profile', 'delegateMission', 'listed', 'listedContact', 'listedDomain', 'sibling', 'notFoundChecks',
-  'sirene', 'diffusion', 'state', 'ceasedOn', 'legalCategory', 'soleTrader', 'runningInRne', 'struckOffOn',
+  'profile', 'delegateMission', 'listed', 'listedContact', 'listedDomain', 'sibling', 'notFoundChecks', 'restartDeclared',
+  'sirene', 'diffusion', 'state', 'ceasedOn', 'createdOn', 'legalCategory', 'soleTrader', 'runningInRne', 'struckOffOn',
+  'radiationInDoubt',
   'openEstablishment', 'openInRegion', 'openRegions', 'onlyInRegion', 'headOfficeInRegion',
-  'aprmInRegion', 'aprmAnywhere', 'declaredCraft', 'formerRm', 'sireneAlone', 'craftInRegion',
-  'ownerNames', 'nameMatch', 'redirectedFrom', 'unavailable',
+  'aprmInRegion', 'aprmAnywhere', 'knownToRne', 'declaredCraft', 'craftBeginsOn', 'formerRm', 'sireneAlone', 'craftInRegion',
+  'ownerNames', 'nameMatch', 'officeInDoubt', 'ownerLeft', 'unreachable', 'silentOn', 'skipped', 'redirectedFrom', 'unavailable',
 ] as const; // prettier-ignore
 
 export type FactName = (typeof FACT_NAMES)[number];
@@ -16,7 +17,7 @@ export type FactName = (typeof FACT_NAMES)[number];
 /** Who told a fact, and when. */
 export type Origin = Pick<ReadValue, 'source' | 'at'>;
 
-/** A fact is known, from one origin; or it is not, and these sources could have told it. */
+/** A fact is known, from one origin; or it is not, and why: sources that could not be asked, or answers that lack it. */
 export type Fact<T extends ReadValue['value']> = KnownFact<T> | UnknownFact;
 
 export interface KnownFact<T extends ReadValue['value']> {
@@ -29,6 +30,7 @@ export interface KnownFact<T extends ReadValue['value']> {
 export interface UnknownFact {
   name: FactName;
   known: false;
+  /** Configured sources that could have said it and could not be asked. */
   missing: RegistrySourceName[];
 }
 
@@ -43,17 +45,22 @@ export function known<T extends ReadValue['value']>(name: FactName, value: T, fr
   return { name, known: true, value, from: { source: from.source, at: from.at } };
 }
 
-/** The fact as its authority tells it or, where the authority cannot be asked or is silent, the next speaker. */
+/**
+ * The fact as its authority says it. Where the authority cannot be asked or is not configured, its equivalents are read
+ * in order; where it answered without saying it, nobody else may: less would otherwise be known more surely.
+ * @param speakers the authority first, then its equivalents
+ */
 export function firstTold<T extends ReadValue['value']>(
   name: FactName,
   company: Company,
   speakers: readonly Speaker<T>[],
 ): Fact<T> {
-  for (const { source, told, whenAbsent } of speakers) {
+  for (const [index, { source, told, whenAbsent }] of speakers.entries()) {
     const answer = answerOf(company, source);
     const value =
       answer?.kind === 'found' ? told(answer.record) : answer?.kind === 'absent' ? whenAbsent : undefined;
     if (answer && value !== undefined) return known(name, value, answer);
+    if (index === 0 && answer?.kind === 'found') return { name, known: false, missing: [] };
   }
   return unknown(
     name,
@@ -62,14 +69,13 @@ export function firstTold<T extends ReadValue['value']>(
   );
 }
 
-/** Nobody told: those who could not be asked are missing, or the authority where everyone was asked. */
+/** Nobody said it: those who could not be asked are missing; none where everyone answered. */
 export function unknown(
   name: FactName,
   company: Company,
   speakers: readonly RegistrySourceName[],
 ): UnknownFact {
-  const silent = speakers.filter((source) => isUnreachable(company, source));
-  return { name, known: false, missing: silent.length > 0 ? silent : speakers.slice(0, 1) };
+  return { name, known: false, missing: speakers.filter((source) => isUnreachable(company, source)) };
 }
 
 /** What nobody answered: a refused key, our own line, or a page that cannot be read come from a register that is there. */

@@ -15,6 +15,7 @@ export function readOwn(applicant: Applicant, own: OwnKnowledge, now: Date) {
     listedDomain: known('listedDomain', hasListedDomain(applicant, own.listed), guichet),
     sibling: known('sibling', own.hasSibling, guichet),
     notFoundChecks: known('notFoundChecks', own.notFoundChecks, guichet),
+    restartDeclared: known('restartDeclared', own.restartDeclared, guichet),
   };
 }
 

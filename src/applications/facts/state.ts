@@ -1,6 +1,7 @@
 import { answerOf, type Company, type SourceRecord } from '../../registry/company.js';
-import { daysBetween, isDay } from '../../config/calendar.js';
-import { firstTold, known, unknown, type Fact } from './fact.js';
+import { daysBetween } from '../../config/calendar.js';
+import { isPersonCategory } from '../../config/legal-category.js';
+import { firstTold, isUnreachable, known, unknown, type Fact } from './fact.js';
 
 /** What is announced for longer ahead was mistyped. */
 const MOST_AHEAD_DAYS = 366;
@@ -31,15 +32,24 @@ export function readState(company: Company, today: string) {
       { source: 'insee', told: (record) => record.ceasedOn },
       { source: 'recherche-entreprises', told: (record) => record.ceasedOn },
     ]),
+    createdOn: firstTold('createdOn', company, [
+      { source: 'insee', told: (record) => record.createdOn },
+      { source: 'recherche-entreprises', told: (record) => record.createdOn },
+      { source: 'mirror', told: (record) => record.createdOn },
+    ]),
     legalCategory,
     soleTrader: soleTraderOf(legalCategory),
     runningInRne: firstTold<boolean>('runningInRne', company, [
-      { source: 'rne', told: (record) => isRunning(record, today), whenAbsent: false },
+      { source: 'rne', told: isRunning, whenAbsent: false },
       { source: 'recherche-entreprises', told: (record) => isStillRegistered(record, today) },
     ]),
     struckOffOn: firstTold<string | null>('struckOffOn', company, [
       { source: 'rne', told: (record) => radiationIn(record, today), whenAbsent: null },
-      { source: 'recherche-entreprises', told: (record) => radiationIn(record, today) },
+      { source: 'recherche-entreprises', told: (record) => radiationBesideRne(record, company, today) },
+    ]),
+    radiationInDoubt: firstTold<boolean>('radiationInDoubt', company, [
+      { source: 'rne', told: ({ isRadiationInDoubt }) => isRadiationInDoubt ?? false, whenAbsent: false },
+      { source: 'recherche-entreprises', told: () => false },
     ]),
   };
 }
@@ -65,23 +75,30 @@ function stateOf({ state, isPurged }: SourceRecord): 'active' | 'ceased' | undef
   return isPurged === true ? 'ceased' : state;
 }
 
-/** Legal categories of level I « 1 » are persons, 1000 today, others in old files. */
 function soleTraderOf(category: Fact<string>): Fact<boolean> {
   return category.known
-    ? known('soleTrader', category.value.startsWith('1'), category.from)
+    ? known('soleTrader', isPersonCategory(category.value), category.from)
     : { ...category, name: 'soleTrader' };
 }
 
-/** A radiation whose day nobody can read does not settle what runs today: the activities say. */
-function isRunning(record: SourceRecord, today: string): boolean | undefined {
-  const radiation = radiationIn(record, today);
-  if (typeof radiation === 'string' && isDay(radiation)) return false;
-  return record.activities?.some((activity) => activity.isRunning);
+/** The translation has read what ended and what began after it; a body without activities does not say. */
+function isRunning({ activities }: SourceRecord): boolean | undefined {
+  return activities?.some((activity) => activity.isRunning);
 }
 
 function isStillRegistered(record: SourceRecord, today: string): boolean | undefined {
   const radiation = radiationIn(record, today);
   return radiation === undefined ? undefined : radiation === null;
+}
+
+/** Recherche d'entreprises lets nobody in while the RNE is away: that it shows no radiation then proves nothing. */
+function radiationBesideRne(
+  record: SourceRecord,
+  company: Company,
+  today: string,
+): string | null | undefined {
+  const radiation = radiationIn(record, today);
+  return radiation === null && isUnreachable(company, 'rne') ? undefined : radiation;
 }
 
 /** A radiation announced for the year to come has not happened; one whose date cannot be read has, on some day. */

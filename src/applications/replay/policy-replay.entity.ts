@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { policyColumn, type Policy } from '../policy.js';
-import type { ReplayTally } from './tally.js';
+import { tallyColumn, type ReplayTally } from './tally.js';
 
 export type ReplayStatus = 'waiting' | 'running' | 'done' | 'stopped';
 
@@ -19,5 +19,5 @@ export class PolicyReplay {
   @Column({ type: 'uuid' }) declare askedBy: string;
   @Column({ type: 'timestamptz' }) declare askedAt: Date;
   @Column({ type: 'timestamptz' }) declare updatedAt: Date;
-  @Column({ type: 'jsonb' }) declare tally: ReplayTally;
+  @Column({ type: 'jsonb', transformer: tallyColumn }) declare tally: ReplayTally;
 }

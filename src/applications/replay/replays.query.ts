@@ -1,7 +1,8 @@
 import type { Deps } from '../../database/deps.js';
 import type { RuleReason } from '../reasons.js';
 import type { PolicyReplay } from './policy-replay.entity.js';
-import type { ReplayedOutcome } from './tally.js';
+import type { ChangeCause } from './replay-verdict.js';
+import { completeTally, type ReplayedOutcome, type StoredTally } from './tally.js';
 
 /** A replay as its page shows it. */
 export type ReplayShown = Pick<
@@ -16,6 +17,7 @@ export interface ReplayChange {
   submittedAt: Date;
   /** A person has decided it since: the rules would no longer have the last word. */
   decidedByPerson: boolean;
+  cause: ChangeCause;
   fromOutcome: ReplayedOutcome;
   fromReason: RuleReason;
   fromRow: string;
@@ -27,13 +29,14 @@ export interface ReplayChange {
 const LATEST = 5;
 
 /** The latest replays, the newest first. */
-export function findReplays({ dataSource }: Deps): Promise<ReplayShown[]> {
-  return dataSource.query(
+export async function findReplays({ dataSource }: Deps): Promise<ReplayShown[]> {
+  const rows: (Omit<ReplayShown, 'tally'> & { tally: StoredTally })[] = await dataSource.query(
     `select r.id, r.version, r.revision, r.last, r.total, r.read, r.status, r.asked_at as "askedAt", r.tally,
        s.first_name || ' ' || s.last_name as "askedBy"
      from policy_replays r join staff_members s on s.id = r.asked_by
      order by r.asked_at desc limit ${String(LATEST)}`,
   );
+  return rows.map((row) => ({ ...row, tally: completeTally(row.tally) }));
 }
 
 /**
@@ -47,8 +50,8 @@ export function findReplayChanges(
 ): Promise<ReplayChange[]> {
   return dataSource.query(
     `select c.application_id as "applicationId", a.reference, a.submitted_at as "submittedAt",
-       a.decided_by_person as "decidedByPerson", c.from_outcome as "fromOutcome", c.from_reason as "fromReason",
-       c.from_row as "fromRow", c.to_outcome as "toOutcome", c.to_reason as "toReason", c.to_row as "toRow"
+       a.decided_by_person as "decidedByPerson", c.cause, c.from_outcome as "fromOutcome",
+       c.from_reason as "fromReason", c.from_row as "fromRow", c.to_outcome as "toOutcome", c.to_reason as "toReason", c.to_row as "toRow"
      from policy_replay_changes c join applications a on a.id = c.application_id
      where c.replay_id = $1 order by a.submitted_at desc, a.id desc limit $2 offset $3`,
     [replayId, page.limit, page.offset],

@@ -3,7 +3,6 @@ import type { Deps } from '../../database/deps.js';
 import { inTransaction } from '../../database/transaction.js';
 import { PolicyReplay } from './policy-replay.entity.js';
 import { readReplayed, type ReplayedFile } from './read-replayed.js';
-import { isSameVerdict } from './replay-verdict.js';
 import type { StoredVerdictCursor } from './stored-verdicts.query.js';
 import { counted } from './tally.js';
 
@@ -32,7 +31,7 @@ async function replayBatch(tx: EntityManager, replayId: string, batch: number, n
   const left = replay.last - replay.read;
   const files = await readReplayed(tx, replay.policy, await cursorOf(tx, replayId), Math.min(batch, left));
   await keepChanges(tx, replayId, files);
-  const tally = files.reduce((sum, { replayed }) => counted(sum, replayed), replay.tally);
+  const tally = files.reduce((sum, { replay }) => counted(sum, replay), replay.tally);
   const hasMore = files.length === batch && left > batch;
   const lastRead = files.at(-1);
   await tx.query(
@@ -59,17 +58,18 @@ async function keepChanges(tx: EntityManager, replayId: string, files: ReplayedF
   await tx.query(
     `insert into policy_replay_changes
      select $1, c.* from jsonb_to_recordset($2::jsonb) as c(application_id uuid, from_outcome text, from_reason text,
-       from_row text, to_outcome text, to_reason text, to_row text)`,
+       from_row text, to_outcome text, to_reason text, to_row text, cause text)`,
     [replayId, JSON.stringify(files.flatMap(changeOf))],
   );
 }
 
-function changeOf({ applicationId, replayed }: ReplayedFile) {
-  if (replayed === null || isSameVerdict(replayed)) return [];
-  const { before, after } = replayed;
+function changeOf({ applicationId, replay }: ReplayedFile) {
+  if (replay.kind === 'not_replayable' || replay.cause === null) return [];
+  const { before, after, cause } = replay;
   return {
     ...{ application_id: applicationId },
     ...{ from_outcome: before.outcome, from_reason: before.reason, from_row: before.row },
     ...{ to_outcome: after.outcome, to_reason: after.reason, to_row: after.row },
+    cause,
   };
 }

@@ -1,6 +1,25 @@
-import { all, any, is, not, type Condition } from '../facts/condition.js';
+import { daysBetween } from '../../config/calendar.js';
+import { all, any, holds, is, not, type Condition } from '../facts/condition.js';
 import type { Facts } from '../facts.js';
+import type { Policy } from '../policy.js';
 import { unlistedHead } from './rule.js';
+
+/**
+ * Row 17b. A company reaches SIRENE before the RNE, and an activity may be declared before it begins: what row 17 says,
+ * or row 18 where the RNE does not know the company, is asked again.
+ */
+export function notYetCraft(facts: Facts, { youngCompanyDays }: Policy): Condition {
+  const { knownToRne, createdOn, craftBeginsOn, today } = facts;
+  const isUnknownToRne = is(knownToRne, false);
+  const isYoung = holds(createdOn, (day) => daysBetween(day, today) < youngCompanyDays);
+  return all(
+    any(notCraft(facts), all(craftInDoubt(facts), isUnknownToRne)),
+    any(
+      all(isUnknownToRne, isYoung),
+      holds(craftBeginsOn, (day) => day !== null),
+    ),
+  );
+}
 
 /** Row 17. */
 export function notCraft(facts: Facts): Condition {

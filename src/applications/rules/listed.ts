@@ -1,7 +1,7 @@
 import { all, any, is, not, type Condition } from '../facts/condition.js';
 import type { Facts } from '../facts.js';
 import type { RuleReason } from '../reasons.js';
-import { notStruckOff } from './rule.js';
+import { diffused, notStruckOff } from './rule.js';
 
 /** Row 3. A client or partner of the chamber, asked for by somebody it knows. */
 export function listedAndKnown(facts: Facts): Condition {
@@ -9,6 +9,7 @@ export function listedAndKnown(facts: Facts): Condition {
     is(facts.listed, 'client', 'partner'),
     is(facts.state, 'active'),
     is(facts.openInRegion, true),
+    diffused(facts),
     notStruckOff(facts),
     any(is(facts.listedContact, true), is(facts.listedDomain, true), is(facts.nameMatch, 'full')),
   );

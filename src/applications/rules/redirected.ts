@@ -8,13 +8,16 @@ import type { TraceStep, Verdict } from '../verdict.js';
  */
 export function markRedirected(verdict: Verdict, { company, now }: Question): Verdict {
   if (!company || company.redirectedFrom === null) return verdict;
-  const at = answerOf(company, 'insee')?.at ?? now.toISOString();
+  const { source, at } = company.redirectedBy ?? {
+    source: 'insee' as const,
+    at: answerOf(company, 'insee')?.at ?? now.toISOString(),
+  };
   const isInDoubt = verdict.outcome === 'approved' || verdict.reason === 'siren_unknown';
   const step: TraceStep = {
     row: '7',
     rule: 'redirected',
     result: isInDoubt ? 'matched' : 'not_matched',
-    values: [{ fact: 'redirectedFrom', value: [company.redirectedFrom, company.siren], source: 'insee', at }],
+    values: [{ fact: 'redirectedFrom', value: [company.redirectedFrom, company.siren], source, at }],
   };
   const traced = { ...verdict, trace: [...verdict.trace, step] };
   return isInDoubt ? { ...traced, outcome: 'pending', reason: 'siren_duplicate', row: '7' } : traced;

@@ -18,6 +18,11 @@ export function unlistedHead(facts: Facts): Condition {
   return all(is(facts.profile, 'company_head'), unlisted(facts));
 }
 
+/** Known, and not withheld (row 8): an unknown diffusion lets nobody in. */
+export function diffused({ diffusion }: Facts): Condition {
+  return is(diffusion, 'full', 'partial');
+}
+
 /** Read in a register, not supposed; or the RNE is silent and the policy lets SIRENE alone be enough. */
 export function notStruckOff({ struckOffOn, sireneAlone }: Facts): Condition {
   return any(is(struckOffOn, null), not(is(sireneAlone, null)));

@@ -1,12 +1,13 @@
 import type { Row } from '../policy.js';
-import { ceased, ceasedButRunning, struckOff, struckOffInDoubt } from './alive.js';
-import { craftElsewhere, craftInDoubt, notCraft } from './craft.js';
+import { ceased, ceasedButRunning, restartDeclared, struckOff, struckOffInDoubt } from './alive.js';
+import { craftElsewhere, craftInDoubt, notCraft, notYetCraft } from './craft.js';
 import { notDiffusible, notFoundAtLast, notFoundYet } from './existence.js';
 import { delegateMission, unconditionalProfile } from './form.js';
 import { listedAndKnown, listedOtherwise, listedReason } from './listed.js';
 import { alreadyHeld, anotherName, nobodyToCompare, ownCraftCompany } from './owner.js';
 import { notACompany, partnerElsewhere, partnerInRegion } from './profile-fit.js';
 import type { Rule } from './rule.js';
+import { registersSilent } from './silent.js';
 import { nothingOpen, outsideRegion, sourcesDisagree } from './territory.js';
 
 /** The decision table of RULES: each row, what must hold and the reason it gives. `ROWS` says in what order. */
@@ -16,6 +17,7 @@ export const DECISION_TABLE: Readonly<Record<Row, Rule>> = {
   '5': { holds: notFoundYet, reason: 'siren_not_found_yet' },
   '6': { holds: notFoundAtLast, reason: 'siren_unknown' },
   '8': { holds: notDiffusible, reason: 'not_diffusible' },
+  '9c': { holds: restartDeclared, reason: 'restart_declared' },
   '9': { holds: ceased, reason: 'company_ceased' },
   '9b': { holds: ceasedButRunning, reason: 'status_conflict' },
   '10': { holds: struckOff, reason: 'company_struck_off' },
@@ -28,6 +30,7 @@ export const DECISION_TABLE: Readonly<Record<Row, Rule>> = {
   '14': { holds: partnerInRegion, reason: 'partner_to_confirm' },
   '15': { holds: partnerElsewhere, reason: 'partner_out_of_region' },
   '16': { holds: notACompany, reason: 'profile_mismatch' },
+  '17b': { holds: notYetCraft, reason: 'craft_not_yet_registered' },
   '17': { holds: notCraft, reason: 'not_craft_registered' },
   '18': { holds: craftInDoubt, reason: 'craft_conflict' },
   '19': { holds: craftElsewhere, reason: 'craft_outside_region' },
@@ -35,4 +38,5 @@ export const DECISION_TABLE: Readonly<Record<Row, Rule>> = {
   '21': { holds: anotherName, reason: 'owner_mismatch' },
   '22': { holds: alreadyHeld, reason: 'sibling_account' },
   '23': { holds: ownCraftCompany, reason: 'craft_in_region' },
+  '4b': { holds: registersSilent, reason: 'registry_silent' },
 };

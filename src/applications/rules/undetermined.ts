@@ -1,11 +1,16 @@
 import type { RegistrySourceName } from '../../config/env.js';
-import { answerOf } from '../../registry/company.js';
+import { answerOf, unavailableSources } from '../../registry/company.js';
 import type { Question } from '../facts.js';
 import type { ReadValue, TraceStep, Verdict } from '../verdict.js';
 
+/** Who would have been asked, where no register is configured. */
+const AUTHORITIES: RegistrySourceName[] = ['insee', 'rne'];
+
 /** Row 4: a fact that was needed could not be asked. Nobody is accepted or refused. */
 export function undetermined(question: Question, trace: readonly TraceStep[]): Verdict {
-  const missing = [...new Set(trace.flatMap((step) => step.missing ?? []))];
+  const needed = [...new Set(trace.flatMap((step) => step.missing ?? []))];
+  const missing =
+    [needed, unavailableSources(question.company), AUTHORITIES].find(({ length }) => length > 0) ?? [];
   const values = missing.map((source) => silence(question, source));
   return {
     outcome: 'undetermined',

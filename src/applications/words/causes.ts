@@ -23,6 +23,14 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   siren_not_found_yet: (told) =>
     `Le répertoire Sirene de l’Insee ne connaît pas encore ${sirenNumber(told)} : il est peut-être trop récent.`,
   registry_unavailable: always('Un registre public ne répond pas pour le moment.'),
+  registry_silent: (told) =>
+    `Les registres publics ne disent pas tout ce qu’il faut savoir de ${company(told)} pour vous répondre.`,
+  craft_not_yet_registered: (told) =>
+    told.facts.craftBeginsOn
+      ? `L’activité artisanale de ${company(told)} ne commence que le ${frenchDate(told.facts.craftBeginsOn)}, d’après les registres publics.`
+      : `Votre inscription n’apparaît pas encore au Registre national des entreprises pour ${company(told)} : elle est peut-être trop récente.`,
+  restart_declared: (told) =>
+    `Vous avez indiqué que l’activité a repris : les registres publics ne le montrent pas encore pour ${company(told)}.`,
   to_confirm: always('Une seule source publique a répondu : un agent confirme ce qu’elle indique.'),
   no_open_establishment: (told) =>
     `Le répertoire Sirene n’indique aucun établissement ouvert pour ${company(told)}.`,
@@ -84,6 +92,8 @@ export const CAUSES: Readonly<Record<PublicReason, Sentence>> = {
   withdrawn_by_applicant: always('Vous avez retiré votre demande.'),
   expired_without_answer: always('Nous n’avons pas reçu la précision demandée dans le délai indiqué.'),
   siren_corrected: (told) => `Vous avez corrigé votre SIREN : nous vérifions ${sirenNumber(told)}.`,
+  restart_declared_by_applicant: (told) =>
+    `Vous avez indiqué que l’activité a repris : nous consultons de nouveau les registres publics pour ${company(told)}.`,
   request_corrected: always('Vous avez corrigé votre demande : nous vérifions vos nouvelles réponses.'),
   request_completed: always('Vous avez complété votre demande : un agent lit votre message.'),
   reexamination_requested: always('Vous avez demandé un réexamen : un agent reprend votre demande.'),

@@ -2,7 +2,7 @@ import { frenchDate } from '../../config/words.js';
 import type { PublicReason, Reason } from '../reasons.js';
 import type { ApplicationStatus } from '../status.js';
 import { reception, rightChamber } from './chambers.js';
-import type { Told } from './told.js';
+import type { CauseFacts, Told } from './told.js';
 
 const WAIT = 'Vous n’avez rien à faire : la réponse vous parviendra par e-mail.';
 
@@ -51,6 +51,10 @@ function stepWhileWaiting(reason: PublicReason, { facts }: Told): string | null 
   switch (reason) {
     case 'siren_not_found_yet':
       return `${recheck(facts.nextRecheckOn)} S’il comporte une erreur, choisissez « Corriger mon numéro SIREN ».`;
+    case 'registry_silent':
+    case 'craft_not_yet_registered':
+    case 'restart_declared':
+      return `${recheckRegisters(facts)} ${WAIT}`;
     case 'registry_unavailable':
       return 'Nous l’interrogeons de nouveau automatiquement : vous n’avez rien à faire.';
     case 'reverification_failed':
@@ -69,7 +73,7 @@ function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
       return `Si vous représentez cette entreprise, ${told.facts.isReexamined ? 'complétez votre demande' : 'demandez un réexamen'} : un mandat signé peut vous être demandé.`;
     case 'company_ceased':
     case 'company_struck_off':
-      return 'Si l’activité a repris, choisissez « J’ai repris mon activité ». Si ce n’est pas votre entreprise, choisissez « Corriger mon numéro SIREN ».';
+      return `Si l’activité a repris, ${restart(told)}. Si ce n’est pas votre entreprise, choisissez « Corriger mon numéro SIREN ».`;
     case 'no_establishment_in_region':
       return rightChamber(told);
     case 'delegate_mission':
@@ -79,6 +83,20 @@ function stepAfterRefusal(reason: PublicReason, told: Told): string | null {
     default:
       return null;
   }
+}
+
+/** It is declared once in the policy's days: once it was, a person looks. */
+function restart({ facts }: Told): string {
+  if (!facts.isRestartDeclared) return 'choisissez « J’ai repris mon activité »';
+  return facts.isReexamined ? 'complétez votre demande' : 'demandez un réexamen par un agent';
+}
+
+function recheckRegisters({ nextRecheckOn, craftBeginsOn }: CauseFacts): string {
+  if (!nextRecheckOn) return 'Un agent étudie votre demande.';
+  const next = frenchDate(nextRecheckOn);
+  const begins = craftBeginsOn ? frenchDate(craftBeginsOn) : next;
+  const later = begins === next ? '' : `, puis le ${begins}, jour où l’activité commence`;
+  return `Nous consultons de nouveau les registres le ${next}${later}, et un agent peut vous répondre avant.`;
 }
 
 function recheck(on: string | null | undefined): string {

@@ -45,6 +45,11 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
     title: 'Données non diffusées',
     condition: 'Le répertoire Sirene ne diffuse pas les données de l’entreprise.',
   },
+  '9c': {
+    title: 'Reprise d’activité déclarée',
+    condition: ({ waitRecheckDays }) =>
+      `Le demandeur a indiqué que l’activité a repris, et les registres disent encore que l’entreprise a cessé ou qu’elle est radiée. Nous reposons la question ${frenchList(waitRecheckDays.map(String))} jours plus tard, puis une personne décide.`,
+  },
   '9': {
     title: 'Entreprise cessée',
     condition:
@@ -53,7 +58,7 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
   '9b': {
     title: 'Cessée ou reprise',
     condition:
-      'Le répertoire Sirene indique qu’un entrepreneur individuel a cessé, et le RNE qu’une activité est en cours.',
+      'Le répertoire Sirene indique qu’un entrepreneur individuel a cessé, et le RNE qu’une activité est en cours, même commencée après une radiation.',
   },
   '10': {
     title: 'Société radiée',
@@ -63,7 +68,7 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
   '11': {
     title: 'Radiation à vérifier',
     condition: ({ struckOffMinDays }) =>
-      `Le RNE indique la radiation d’un entrepreneur individuel, ou celle d’une société depuis moins de ${struckOffMinDays} jours, alors que le répertoire Sirene indique que l’entreprise est active.`,
+      `Le RNE indique la radiation d’un entrepreneur individuel, ou celle d’une société depuis moins de ${struckOffMinDays} jours ou sans le détail de la cessation, alors que le répertoire Sirene indique que l’entreprise est active.`,
   },
   '12': {
     title: 'Aucun établissement ouvert',
@@ -98,6 +103,11 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
     title: 'Profil à vérifier',
     condition: `Le profil est « ${PROFILE_LABELS.company_head} » et la structure est un organisme public, une association ou un autre groupement.`,
   },
+  '17b': {
+    title: 'Artisanat pas encore inscrit',
+    condition: ({ youngCompanyDays, waitRecheckDays }) =>
+      `Le RNE ne montre pas encore d’activité artisanale : l’entreprise, créée depuis moins de ${youngCompanyDays} jours, n’y est pas encore, ou l’activité y est déclarée pour un jour à venir. Nous reposons la question ${frenchList(waitRecheckDays.map(String))} jours plus tard, et le jour où l’activité doit commencer.`,
+  },
   '17': {
     title: 'Pas d’activité artisanale connue',
     condition:
@@ -105,16 +115,16 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
   },
   '18': {
     title: 'Sources en désaccord sur l’artisanat',
-    condition: `Les registres se contredisent : le répertoire Sirene indique un code APRM ${here} que le RNE ne confirme pas, ou le RNE situe l’activité artisanale dans un établissement qui n’est pas ouvert partout.`,
+    condition: `Les registres se contredisent : le répertoire Sirene indique un code APRM ${here} que le RNE ne confirme pas, le RNE indique un code APRM sur une activité qui n’est pas artisanale, ou l’activité artisanale est située dans un établissement que l’un dit ouvert et l’autre fermé.`,
   },
   '19': {
     title: 'Artisanat hors région',
     condition: `L’activité est artisanale, et le siège ou les seuls établissements artisanaux sont hors de la région ${chamber.regionName}.`,
   },
   '20': {
-    title: 'Aucun nom à comparer',
+    title: 'Dirigeant non vérifiable',
     condition:
-      'L’activité est artisanale dans la région, et les registres ne donnent le nom d’aucune personne : nom non diffusé, ou dirigeants qui sont des sociétés.',
+      'L’activité est artisanale dans la région, et les registres ne donnent le nom d’aucune personne en fonction (nom non diffusé, mandats terminés, dirigeants qui sont des sociétés), ou la fonction de la personne ne peut pas être lue.',
   },
   '21': {
     title: 'Nom différent',
@@ -133,6 +143,11 @@ export const ROW_WORDS: Readonly<Record<Row | '7' | '4', RowWords>> = {
     title: 'SIREN en double',
     condition:
       'Le répertoire Sirene a fermé ce SIREN, en double d’un autre. Les règles sont appliquées à l’autre, et une personne confirme avant d’accepter.',
+  },
+  '4b': {
+    title: 'Registres muets sur un point',
+    condition: ({ waitRecheckDays }) =>
+      `Tous les registres ont répondu, et aucun n’indique un point dont dépend la réponse. Nous reposons la question ${frenchList(waitRecheckDays.map(String))} jours plus tard, et une personne peut décider avant.`,
   },
   '4': {
     title: 'Registre indisponible',

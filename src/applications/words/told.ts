@@ -11,8 +11,14 @@ export interface CauseFacts {
   regionsFound?: readonly string[] | null;
   /** ISO date of the end of activity, or of the radiation. */
   closedOn?: string | null;
-  /** ISO date at which a SIREN that INSEE does not know is asked again. */
+  /** ISO date at which the registers are asked again by themselves. */
   nextRecheckOn?: string | null;
+  /** The reason's own sentence would tell a stranger that a name is right: `verification` is shown in its place. */
+  isVeiled?: boolean | null;
+  /** « J’ai repris mon activité » was declared about this SIREN. */
+  isRestartDeclared?: boolean | null;
+  /** ISO date of the day to come on which a craft activity is declared to begin. */
+  craftBeginsOn?: string | null;
   /** A person has re-examined the demande: it is not offered again. */
   isReexamined?: boolean | null;
 }

@@ -31,7 +31,7 @@ export const GESTURE_WORDS: Readonly<Record<FollowGesture['path'], GestureWords>
     button: 'J’ai repris mon activité',
     title: 'J’ai repris mon activité',
     explanation:
-      'Nous consultons de nouveau les registres publics. Votre reprise doit y être déclarée sur le Guichet unique des formalités d’entreprises.',
+      'Déclarez d’abord votre reprise sur le Guichet unique des formalités d’entreprises. Si les registres publics ne la montrent pas encore, nous les consultons de nouveau pendant quinze jours : un agent peut vous répondre avant.',
     confirm: 'Vérifier de nouveau',
   },
   completer: {

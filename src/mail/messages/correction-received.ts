@@ -4,7 +4,9 @@ import { acknowledgementOfCorrection } from './legal.js';
 export const correctionReceived: Message<'correction-received'> = (values, links, chamber) => ({
   subject: 'Votre demande est de nouveau examinée',
   firstName: values.firstName,
-  answer: `Nous avons bien reçu ce que vous avez indiqué pour votre demande ${values.reference} : elle est de nouveau examinée.`,
+  answer: values.isRestart
+    ? `Vous nous avez indiqué que l’activité a repris : votre demande ${values.reference} est de nouveau examinée.`
+    : `Nous avons bien reçu ce que vous avez indiqué pour votre demande ${values.reference} : elle est de nouveau examinée.`,
   paragraphs: [
     values.isForPerson
       ? 'Un agent reprend votre dossier.'

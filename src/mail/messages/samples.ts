@@ -63,6 +63,14 @@ export function samples(causes: readonly SampleCause[]): Samples {
     'correction-received': {
       'for a person': { ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: true },
       'registers away': { ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: false },
+      'restart, for a person': {
+        ...{ ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: true },
+        isRestart: true,
+      },
+      'restart, registers away': {
+        ...{ ...demande, receivedAt: '2026-12-01T08:05:00Z', isForPerson: false },
+        isRestart: true,
+      },
     },
     'reexamination-received': { '': { ...demande, requestedAt: '2026-12-01T08:05:00Z' } },
     'reexamination-outcome': {

@@ -58,7 +58,12 @@ export interface MessageValues {
   };
   'information-requested': ApplicationValues & { question: string; answerBefore: string };
   /** Something was corrected or added after a refusal; `isForPerson`: no rule will answer it. */
-  'correction-received': ApplicationValues & { receivedAt: string; isForPerson: boolean };
+  'correction-received': ApplicationValues & {
+    receivedAt: string;
+    isForPerson: boolean;
+    /** « J'ai repris mon activité » was declared; absent in mails written before it was an event of its own. */
+    isRestart?: boolean;
+  };
   'reexamination-received': ApplicationValues & { requestedAt: string };
   'reexamination-outcome': DecisionValues &
     StillSuspended & { outcome: 'maintained' | 'revised'; message: string | null };

@@ -10,14 +10,13 @@ const utcMidnight = `to_char(image_date, 'YYYY-MM-DD"T00:00:00.000Z"') as image_
 /** Asks our own copy of the monthly stock files. An empty mirror knows nothing: it cannot say "not found". */
 export function askMirror(query: Query): Ask {
   return async (siren) => {
-    const [company] = z
-      .array(companyRow)
-      .parse(
-        await query(
-          `select denomination, legal_category, state, diffusion, ${utcMidnight} from mirror_companies where siren = $1`,
-          [siren],
-        ),
-      );
+    const [company] = z.array(companyRow).parse(
+      await query(
+        `select denomination, legal_category, state, diffusion, to_char(created_on, 'YYYY-MM-DD') as created_on,
+             ${utcMidnight} from mirror_companies where siren = $1`,
+        [siren],
+      ),
+    );
     if (company === undefined) return { kind: 'absent', source: 'mirror', at: await imageDate(query) };
     const establishments = await query(
       `select siret, is_open, is_head_office, code_commune, commune_name, code_aprm

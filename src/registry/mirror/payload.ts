@@ -6,6 +6,8 @@ export const companyRow = z.object({
   legal_category: z.string().nullable(),
   state: z.enum(['active', 'ceased']).nullable(),
   diffusion: z.enum(['full', 'partial', 'none']).nullable(),
+  /** AAAA-MM-JJ. */
+  created_on: z.string().nullable(),
   image_date: z.string(),
 });
 
@@ -26,6 +28,7 @@ export type EstablishmentRow = z.infer<typeof establishmentRow>;
 export const UNIT_COLUMNS = [
   'siren',
   'statutDiffusionUniteLegale',
+  'dateCreationUniteLegale',
   'denominationUniteLegale',
   'categorieJuridiqueUniteLegale',
   'etatAdministratifUniteLegale',

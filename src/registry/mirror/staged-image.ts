@@ -58,8 +58,10 @@ const MERGE_COMPANIES = [
   `delete from mirror_companies held
    where not exists (select from pg_temp.staged_companies staged where staged.siren = held.siren)`,
   `insert into mirror_companies as held select * from pg_temp.staged_companies
-   on conflict (siren) do update set (denomination, legal_category, state, diffusion, image_date)
-     = (excluded.denomination, excluded.legal_category, excluded.state, excluded.diffusion, excluded.image_date)
+   on conflict (siren) do update set
+     (denomination, legal_category, state, diffusion, image_date, created_on)
+     = (excluded.denomination, excluded.legal_category, excluded.state, excluded.diffusion, excluded.image_date,
+        excluded.created_on)
    where held.* is distinct from excluded.*`,
 ];
 

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../company.js';
+import { READING_VERSION, type SourceRecord } from '../company.js';
 import type { CompanyRow, EstablishmentRow } from './payload.js';
 
 /** What the image says. It holds the region only: it can show an establishment there, never that there is none elsewhere. */
@@ -6,6 +6,8 @@ export function toRecord(company: CompanyRow, establishments: readonly Establish
   return {
     source: 'mirror',
     at: company.image_date,
+    reading: READING_VERSION,
+    ...(company.created_on ? { createdOn: company.created_on } : {}),
     denomination: company.denomination,
     ...(company.diffusion ? { diffusion: company.diffusion } : {}),
     ...(company.state ? { state: company.state } : {}),

@@ -1,4 +1,5 @@
 import { regionOf } from '../../config/geography.js';
+import { toldDay } from '../register-day.js';
 import { visible } from '../visible-name.js';
 import { ImportRefused } from './import-refused.js';
 import type { CompanyRow, EstablishmentLine, EstablishmentRow, UnitLine } from './payload.js';
@@ -47,6 +48,7 @@ export function toCompanyRow(line: UnitLine): StockCompany {
     legal_category: visible(line.categorieJuridiqueUniteLegale),
     state: oneOf(line, 'etatAdministratifUniteLegale', STATES),
     diffusion: oneOf(line, 'statutDiffusionUniteLegale', DIFFUSIONS),
+    created_on: toldDay(line.dateCreationUniteLegale),
   };
 }
 

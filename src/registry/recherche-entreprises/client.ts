@@ -64,7 +64,7 @@ export function askRechercheEntreprises(call: HttpCall, clock: () => Date): Ask 
       Math.ceil((first.nombre_etablissements ?? 0) / ESTABLISHMENTS_PER_PAGE),
       MOST_PAGES,
     );
-    while (first.etablissements?.length === ESTABLISHMENTS_PER_PAGE && pages.length < pageCount) {
+    while (shownOn(first) === ESTABLISHMENTS_PER_PAGE && pages.length < pageCount) {
       const query = pageQuery(siren, pages.length + 1);
       const next = readPage(await getPage(call, { query, signal }), { siren, at });
       if (next === null) break;
@@ -73,6 +73,11 @@ export function askRechercheEntreprises(call: HttpCall, clock: () => Date): Ask 
     const record = toRecord(pages, at);
     return record === null ? { kind: 'absent', ...given } : { kind: 'found', ...given, record };
   };
+}
+
+/** Establishments on a page, those that cannot be read too. */
+function shownOn({ etablissements }: SearchResult): number {
+  return (etablissements?.items.length ?? 0) + (etablissements?.skipped ?? 0);
 }
 
 interface PageRequest {

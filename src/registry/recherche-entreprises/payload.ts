@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedOf } from '../lenient.js';
 
 const text = z.string().nullish();
 
@@ -24,12 +25,16 @@ const result = z.object({
   siege: establishment.nullable(),
   dirigeants: z.array(officer).nullish(),
   etat_administratif: z.enum(['A', 'C']).nullable(),
+  date_creation: text,
   nature_juridique: text,
   date_fermeture: text,
   date_mise_a_jour_insee: z.string().nullable(),
   statut_diffusion: text,
-  matching_etablissements: z.array(establishment).nullish(),
-  etablissements: z.array(establishment).nullish(),
+  matching_etablissements: countedOf(establishment).nullish(),
+  etablissements: countedOf(establishment).nullish(),
+  /** The SIREN that replaces a doublon, since 2026-09; other names of it are read too. */
+  siren_pivot: text,
+  siren_conserve: text,
   immatriculation: z
     .object({ date_radiation: text, nature_entreprise: z.array(z.string()).nullish() })
     .nullish(),

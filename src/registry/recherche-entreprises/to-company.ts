@@ -1,12 +1,13 @@
-import type { Establishment, SourceRecord } from '../company.js';
+import { READING_VERSION, type Establishment, type SourceRecord } from '../company.js';
 import { parisDay } from '../../config/paris-day.js';
+import { isPersonCategory } from '../../config/legal-category.js';
 import { dayOf, isOver, toldDay } from '../register-day.js';
 import { radiationOf } from '../radiation.js';
+import { withSkipped } from '../skipped.js';
 import { visible } from '../visible-name.js';
-import { toOfficers } from './officers.js';
+import { toOfficers, toSoleTrader } from './officers.js';
 import type { SearchEstablishment, SearchResult } from './payload.js';
 
-const SOLE_TRADER = '1000';
 const DIFFUSION: Readonly<Record<string, SourceRecord['diffusion']>> = { O: 'full', P: 'partial', N: 'none' };
 
 /** What Recherche d'entreprises tells, from every page of the answer; null for a ghost (all of it is null). */
@@ -16,20 +17,39 @@ export function toRecord(pages: readonly [SearchResult, ...SearchResult[]], at: 
   const today = parisDay(at);
   const diffusion = DIFFUSION[result.statut_diffusion ?? ''];
   const legalCategory = visible(result.nature_juridique);
-  const people = toOfficers(result.dirigeants ?? []);
+  const dirigeants = result.dirigeants ?? [];
+  const createdOn = toldDay(result.date_creation);
   return {
     source: 'recherche-entreprises',
     at: at.toISOString(),
+    reading: READING_VERSION,
+    ...withSkipped({ establishments: skippedOn(pages) }),
+    ...(createdOn === null ? {} : { createdOn }),
+    ...replacement(result),
     denomination: visible(result.nom_raison_sociale),
     ...(diffusion ? { diffusion } : {}),
     ...stateOf(result, today),
     ...(legalCategory ? { legalCategory } : {}),
     establishments: toEstablishments(pages, today),
     ...registration(result, today),
-    ...(legalCategory === SOLE_TRADER
-      ? { soleTrader: diffusion === 'full' ? (people[0] ?? null) : null }
-      : { officers: people }),
+    ...(isPersonCategory(legalCategory)
+      ? { soleTrader: diffusion === 'full' ? toSoleTrader(dirigeants) : null }
+      : toOfficers(dirigeants)),
   };
+}
+
+/** The SIREN that replaces this one, if it is a doublon. */
+function replacement({ siren, siren_pivot, siren_conserve }: SearchResult): Pick<SourceRecord, 'replacedBy'> {
+  const pivot = [siren_pivot, siren_conserve].find((one) => /^\d{9}$/.test(one ?? '') && one !== siren);
+  return pivot ? { replacedBy: pivot } : {};
+}
+
+function skippedOn(pages: readonly SearchResult[]): number {
+  return pages.reduce(
+    (sum, { etablissements, matching_etablissements }) =>
+      sum + (etablissements?.skipped ?? 0) + (matching_etablissements?.skipped ?? 0),
+    0,
+  );
 }
 
 function stateOf(
@@ -57,7 +77,11 @@ function toEstablishments(
   const bySiret = new Map<string, Establishment>();
   for (const { siege, matching_etablissements, etablissements } of pages) {
     const headOffice = siege ? [{ ...siege, est_siege: true }] : [];
-    for (const one of [...headOffice, ...(etablissements ?? []), ...(matching_etablissements ?? [])]) {
+    for (const one of [
+      ...headOffice,
+      ...(etablissements?.items ?? []),
+      ...(matching_etablissements?.items ?? []),
+    ]) {
       if (one.siret && !bySiret.has(one.siret))
         bySiret.set(one.siret, toEstablishment(one, one.siret, today));
     }
@@ -68,11 +92,14 @@ function toEstablishments(
 }
 
 function toEstablishment(one: SearchEstablishment, siret: string, today: string): Establishment {
+  const isAbroad = visible(one.code_pays_etranger) !== null;
+  const codeCommune = isAbroad ? null : visible(one.commune);
   return {
     siret,
     isOpen: !isClosed(one.etat_administratif, one.date_fermeture, today),
     isHeadOffice: one.est_siege === true,
-    codeCommune: visible(one.code_pays_etranger) === null ? visible(one.commune) : null,
+    codeCommune,
+    ...(codeCommune === null && !isAbroad ? { isPlaceHidden: true } : {}),
     communeName: visible(one.libelle_commune),
     codeAprm: visible(one.activite_principale_registre_metier),
   };

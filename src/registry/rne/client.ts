@@ -39,9 +39,7 @@ export function askRne(call: HttpCall, token: TokenGiver, clock: () => Date): As
     const company = companyPayload.safeParse(answer.body);
     if (!company.success) throw malformed(company.error);
     if (company.data.siren !== siren) throw malformed(new Error('another company was returned'));
-    const record = toRecord(company.data, at);
-    if (record === null) throw malformed(new Error('no person is described'));
-    return { kind: 'found', ...given, record };
+    return { kind: 'found', ...given, record: toRecord(company.data, at) };
   };
 }
 

@@ -82,15 +82,18 @@ async function readCompany(
 
 async function readEstablishments(call: HttpCall, siren: string, at: Date, signal?: AbortSignal) {
   const bySiret = new Map<string, SireneEstablishment>();
+  let skipped = 0;
   let cursor = '*';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = { q: `siren:${siren}`, nombre: PAGE_SIZE, curseur: cursor };
     const answer = await call({ method: 'get', path: '/siret', query, signal });
-    if (page === 0 && answer.status === 404 && isOwn404(answer)) return [];
+    if (page === 0 && answer.status === 404 && isOwn404(answer)) return { items: [], skipped };
     if (answer.status !== 200) throw refusedStatus('insee', answer, at);
     const { header, etablissements } = readPage(answer, siren);
-    for (const one of etablissements) bySiret.set(one.siret, one);
-    if (bySiret.size === header.total) return [...bySiret.values()];
+    for (const one of etablissements.items) bySiret.set(one.siret, one);
+    skipped += etablissements.skipped;
+    if (bySiret.size === 0 && skipped > 0) throw malformed('no establishment can be read');
+    if (bySiret.size + skipped === header.total) return { items: [...bySiret.values()], skipped };
     const next = header.curseurSuivant;
     if (!next || next === header.curseur || next === cursor) break;
     cursor = next;
@@ -101,7 +104,7 @@ async function readEstablishments(call: HttpCall, siren: string, at: Date, signa
 function readPage(answer: HttpAnswer, siren: string) {
   const page = establishmentsPayload.safeParse(answer.body);
   if (!page.success) throw malformed('unreadable establishments', page.error);
-  if (page.data.etablissements.some((one) => one.siren !== siren))
+  if (page.data.etablissements.items.some((one) => one.siren !== siren))
     throw malformed("another company's establishment");
   return page.data;
 }

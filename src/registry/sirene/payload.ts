@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { flag, listOf, minor, text } from '../lenient.js';
+import { countedOf, flag, listOf, minor, text } from '../lenient.js';
 
 /** Old periods are often bare: a state is only needed where the period holds today. */
 const unitPeriod = z.object({
   dateDebut: text,
   dateFin: text,
-  etatAdministratifUniteLegale: minor(z.enum(['A', 'C'])),
+  etatAdministratifUniteLegale: minor(text),
   nomUniteLegale: minor(text),
   nomUsageUniteLegale: minor(text),
   denominationUniteLegale: minor(text),
@@ -16,8 +16,9 @@ const unitPeriod = z.object({
 export const unitPayload = z.object({
   uniteLegale: z.object({
     siren: z.string(),
-    statutDiffusionUniteLegale: z.enum(['O', 'P', 'N']),
+    statutDiffusionUniteLegale: z.string(),
     unitePurgeeUniteLegale: flag,
+    dateCreationUniteLegale: minor(text),
     prenom1UniteLegale: minor(text),
     prenom2UniteLegale: minor(text),
     prenom3UniteLegale: minor(text),
@@ -40,6 +41,15 @@ const address = z.object({
   codePaysEtrangerEtablissement: text,
 });
 
+const establishment = z.object({
+  siren: z.string(),
+  siret: z.string().regex(/^\d{14}$/),
+  etablissementSiege: minor(flag),
+  activitePrincipaleRegistreMetiersEtablissement: text,
+  adresseEtablissement: minor(address),
+  periodesEtablissement: listOf(establishmentPeriod),
+});
+
 /** `GET /siret?q=`: one page of establishments; the state is in the periods. */
 export const establishmentsPayload = z.object({
   header: z.object({
@@ -47,16 +57,7 @@ export const establishmentsPayload = z.object({
     curseur: text,
     curseurSuivant: text,
   }),
-  etablissements: z.array(
-    z.object({
-      siren: z.string(),
-      siret: z.string().regex(/^\d{14}$/),
-      etablissementSiege: minor(flag),
-      activitePrincipaleRegistreMetiersEtablissement: text,
-      adresseEtablissement: minor(address),
-      periodesEtablissement: listOf(establishmentPeriod),
-    }),
-  ),
+  etablissements: countedOf(establishment),
 });
 
 /** The body of a refusal by Sirene itself; the gateway before it writes another shape. */
@@ -70,4 +71,4 @@ export const messagePayload = z.object({
 
 export type Unit = z.infer<typeof unitPayload>['uniteLegale'];
 export type EstablishmentPage = z.infer<typeof establishmentsPayload>;
-export type SireneEstablishment = EstablishmentPage['etablissements'][number];
+export type SireneEstablishment = z.infer<typeof establishment>;

@@ -1,32 +1,46 @@
-import type { Establishment, Officer, SourceRecord } from '../company.js';
+import { READING_VERSION, type Establishment, type Officer, type SourceRecord } from '../company.js';
 import { parisDay } from '../../config/paris-day.js';
+import { isPersonCategory } from '../../config/legal-category.js';
+import type { Counted } from '../lenient.js';
 import { dayOf, toldDay } from '../register-day.js';
+import { withSkipped } from '../skipped.js';
 import { visible, visibleOfficer } from '../visible-name.js';
 import type { SireneEstablishment, Unit } from './payload.js';
 
-const SOLE_TRADER = '1000';
-const DIFFUSION = { O: 'full', P: 'partial', N: 'none' } as const;
+const DIFFUSION: Readonly<Record<string, SourceRecord['diffusion']>> = { O: 'full', P: 'partial', N: 'none' };
+const STATES: Readonly<Record<string, SourceRecord['state']>> = { A: 'active', C: 'ceased' };
 
 /** What SIRENE tells at `at`; null when the body lacks what a verdict needs. */
-export function toRecord(unit: Unit, list: readonly SireneEstablishment[], at: Date): SourceRecord | null {
+export function toRecord(unit: Unit, list: Counted<SireneEstablishment>, at: Date): SourceRecord | null {
   const today = parisDay(at);
   const period = periodOn(today, unit.periodesUniteLegale);
   const isPurged = unit.unitePurgeeUniteLegale === true;
   const state = period?.etatAdministratifUniteLegale ?? (isPurged ? 'C' : null);
   if (state === null) return null;
   const legalCategory = period?.categorieJuridiqueUniteLegale;
+  const createdOn = toldDay(unit.dateCreationUniteLegale);
   return {
     source: 'insee',
     at: at.toISOString(),
+    reading: READING_VERSION,
+    ...withSkipped({ establishments: list.skipped }),
+    ...(createdOn === null ? {} : { createdOn }),
     denomination: visible(period?.denominationUniteLegale),
-    diffusion: DIFFUSION[unit.statutDiffusionUniteLegale],
-    state: state === 'A' ? 'active' : 'ceased',
+    // A letter that is not known hides what it may hide.
+    diffusion: DIFFUSION[unit.statutDiffusionUniteLegale] ?? 'partial',
+    ...toState(state),
     ...(state === 'C' ? ceasedSince(today, unit.periodesUniteLegale) : {}),
     isPurged,
     ...(legalCategory ? { legalCategory } : {}),
-    ...(legalCategory === SOLE_TRADER ? { soleTrader: toSoleTrader(unit, period) } : {}),
+    ...(isPersonCategory(legalCategory) ? { soleTrader: toSoleTrader(unit, period) } : {}),
     establishments: toEstablishments(list, today),
   };
+}
+
+/** A letter that nobody knows is kept as it is written, and says neither. */
+function toState(letter: string): Pick<SourceRecord, 'state' | 'unknownState'> {
+  const state = STATES[letter];
+  return state ? { state } : { unknownState: letter };
 }
 
 /** Since the first of the last periods in which it is ceased: a later one may only change its name. */
@@ -56,18 +70,18 @@ function toSoleTrader(unit: Unit, period: UnitPeriod | undefined): Officer | nul
 }
 
 /**
- * An establishment whose state today is not told is not open, and one that may be open but has no address is left out;
- * with either, what is shown is not all there is: no open establishment is ever said to be missing on such a list.
+ * An establishment whose state today is not told is not open, and the place of one without address is unknown. Where
+ * one could not be read or has no state, what is shown is not all there is: no open establishment is ever said to be
+ * missing on such a list.
  */
 function toEstablishments(
-  list: readonly SireneEstablishment[],
+  { items, skipped }: Counted<SireneEstablishment>,
   today: string,
 ): NonNullable<SourceRecord['establishments']> {
-  const read = list.map((one) => ({ one, state: stateOn(today, one) }));
-  const told = read.filter(({ one, state }) => one.adresseEtablissement || state === 'F');
-  const isClear = told.length === list.length && told.every(({ state }) => state !== null);
+  const read = items.map((one) => ({ one, state: stateOn(today, one) }));
+  const isClear = skipped === 0 && read.every(({ state }) => state !== null);
   return {
-    list: told.map(({ one, state }) => toEstablishment(one, state === 'A')),
+    list: read.map(({ one, state }) => toEstablishment(one, state === 'A')),
     coverage: isClear ? 'all' : 'some',
   };
 }
@@ -79,11 +93,13 @@ function stateOn(today: string, { periodesEtablissement }: SireneEstablishment):
 function toEstablishment(establishment: SireneEstablishment, isOpen: boolean): Establishment {
   const address = establishment.adresseEtablissement;
   const isAbroad = visible(address?.codePaysEtrangerEtablissement) !== null;
+  const codeCommune = isAbroad ? null : visible(address?.codeCommuneEtablissement);
   return {
     siret: establishment.siret,
     isOpen,
     isHeadOffice: establishment.etablissementSiege === true,
-    codeCommune: isAbroad ? null : visible(address?.codeCommuneEtablissement),
+    codeCommune,
+    ...(codeCommune === null && !isAbroad ? { isPlaceHidden: true } : {}),
     communeName: visible(address?.libelleCommuneEtablissement),
     codeAprm: visible(establishment.activitePrincipaleRegistreMetiersEtablissement),
   };

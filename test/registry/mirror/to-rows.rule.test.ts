@@ -87,6 +87,7 @@ describe('a company of the stock', () => {
       denomination: 'PAIN FICTIF, LE VRAI',
       legal_category: '5499',
       state: 'active',
+      created_on: null,
       diffusion: 'full',
     });
   });
@@ -100,6 +101,8 @@ describe('a company of the stock', () => {
   test.each([
     ['etatAdministratifUniteLegale', 'C', { state: 'ceased' }],
     ['etatAdministratifUniteLegale', '', { state: null }],
+    ['dateCreationUniteLegale', '2026-11-20', { created_on: '2026-11-20' }],
+    ['dateCreationUniteLegale', '0001-01-16', { created_on: null }],
     ['statutDiffusionUniteLegale', 'P', { diffusion: 'partial' }],
     ['statutDiffusionUniteLegale', 'N', { diffusion: 'none' }],
     ['statutDiffusionUniteLegale', '', { diffusion: null }],

@@ -45,6 +45,7 @@ describe('the RNE writes its fields in several types', () => {
     [{ estPresent: 'false' }, false],
     [{ estPresent: 'sans objet' }, false],
     [{ estPresent: true, dateFin: { date: '2022-12-31' } }, false],
+    [{ estPresent: true, dateFin: '31/12/2019' }, false],
     [[], false],
   ])('a former entry %j: running is %s; one that cannot be read proves nothing', async (rnm, isRunning) => {
     expect((await read({ registreAnterieur: { rnm } })).isInFormerRm).toBe(isRunning);
@@ -80,14 +81,71 @@ describe('the RNE writes its fields in several types', () => {
     expect(officers).toHaveLength(1);
   });
 
+  test.each<[string, Parameters<typeof read>[0], object]>([
+    ['the activities of an establishment', { etablissementPrincipal: { ...workshop, activites: 'boulangerie' } }, { establishments: 1 }],
+    ['the closure of an establishment', { etablissementPrincipal: { descriptionEtablissement: { dateEffetFermeture: {} } } }, { establishments: 1 }],
+    ['an establishment', { etablissementPrincipal: null, autresEtablissements: [[workshop], workshop] }, { establishments: 1 }],
+    ['an activity', { etablissementPrincipal: { ...workshop, activites: ['boulangerie'] } }, { activities: 1 }],
+    ['the form of an activity', { etablissementPrincipal: { ...workshop, activites: [{ formeExercice: ['ARTISANALE'] }] } }, { activities: 1 }],
+    ['an office', { composition: { pouvoirs: ['x', manager] } }, { officers: 1 }],
+  ])('where %s cannot be read, it is left out and counted', async (_what, person, skipped) => {
+    expect((await read(person)).skipped).toEqual(skipped);
+  }); // prettier-ignore
+
+  test.each([
+    ['an end written otherwise', { ...baking, dateFin: 20250101 }],
+    ['an end in words', { ...baking, dateFin: 'bientôt' }],
+    ['a beginning in words', { ...baking, dateDebut: 'au printemps' }],
+    ['a form that nobody knows', { ...baking, formeExercice: 'ARTISANALE_D_ART' }],
+    ['no form, where the company gives none either', { ...baking, formeExercice: null }],
+  ])('an activity with %s is a doubt', async (_what, activity) => {
+    const { activities } = await read({ etablissementPrincipal: { ...workshop, activites: [activity] } });
+    expect(activities).toMatchObject([{ isUnclear: true }]);
+  });
+
+  test.each([
+    ['its form', [baking], {}],
+    ['no form, where the company gives one', [{ ...baking, formeExercice: null }], { formeExerciceActivitePrincipale: 'ARTISANALE' }],
+    ['no days', [{ formeExercice: 'COMMERCIALE' }], {}],
+  ])('an activity with %s is none', async (_what, activites, more) => {
+    const { activities } = await read({ etablissementPrincipal: { ...workshop, activites } }, more);
+    expect(activities?.some(({ isUnclear }) => isUnclear)).toBe(false);
+  }); // prettier-ignore
+
+  test.each<[string, object]>([
+    ['no establishment', { etablissementPrincipal: null }],
+    [
+      'establishments that do not speak of activities',
+      { etablissementPrincipal: { adresse: workshop.adresse } },
+    ],
+  ])('a body with %s and no form does not speak of activities', async (_what, person) => {
+    expect(await read(person)).not.toHaveProperty('activities');
+  });
+
+  test.each([
+    ['as a day written otherwise', { dateEffetFermeture: '31/12/2020' }],
+    ['by a status with a zero', { statutPourFormalite: '06' }],
+    ['by a status with a space', { statutPourFormalite: '6 ' }],
+  ])('an establishment closed %s is not open', async (_what, descriptionEtablissement) => {
+    const { activities } = await read({ etablissementPrincipal: { ...workshop, descriptionEtablissement } });
+    expect(activities).toMatchObject([{ atOpenEstablishment: false }]);
+  });
+
+  test('an end of all activity that nobody can read makes every activity a doubt', async () => {
+    const detailCessationEntreprise = { dateCessationTotaleActivite: '01/01/2020' };
+    const { activities } = await read(
+      { detailCessationEntreprise },
+      { formeExerciceActivitePrincipale: 'ARTISANALE' },
+    );
+    expect(activities).toMatchObject([{ isUnclear: true }, { isUnclear: true }]);
+  });
+
+  test('an empty list of activities is an answer', async () => {
+    expect((await read({ etablissementPrincipal: { ...workshop, activites: [] } })).activities).toEqual([]);
+  });
+
   test.each<[string, ...Parameters<typeof read>]>([
-    ['the activities', { etablissementPrincipal: { ...workshop, activites: 'boulangerie' } }],
-    ['an activity', { etablissementPrincipal: { ...workshop, activites: ['boulangerie'] } }],
-    ['the form of an activity', { etablissementPrincipal: { ...workshop, activites: [{ formeExercice: ['ARTISANALE'] }] } }],
-    ['the end of an activity', { etablissementPrincipal: { ...workshop, activites: [{ ...baking, dateFin: 20250101 }] } }],
-    ['the closure of an establishment', { etablissementPrincipal: { descriptionEtablissement: { dateEffetFermeture: {} } } }],
     ['the other establishments', { autresEtablissements: 'aucun' }],
-    ['an establishment', { autresEtablissements: [[workshop]] }],
     ['the radiation', { detailCessationEntreprise: { dateRadiation: 20250115 } }],
     ['the end of the company', { detailCessationEntreprise: 'radiée' }],
     ['the form of the company', {}, { formeExerciceActivitePrincipale: ['ARTISANALE'] }],

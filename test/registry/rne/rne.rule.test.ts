@@ -3,6 +3,8 @@ import type { EstablishmentDescription } from '../../../dev/simulator/company-de
 import { craftAt, nantes, person } from '../../../dev/simulator/describe.js';
 import { siretOf } from '../../../dev/simulator/insee-wire.js';
 import { rneRefusal } from '../../../dev/simulator/reply.js';
+import { READING_VERSION } from '../../../src/registry/company.js';
+import { NOW } from '../world.js';
 import { artisan, askedOfRne, bakery, recordIn, rneAnswering, SIREN } from '../bodies.js';
 
 const workshop = (more: Partial<EstablishmentDescription> = {}) => craftAt(nantes, more);
@@ -147,13 +149,28 @@ describe('the RNE', () => {
     await expect(rneAnswering(elsewhere)).rejects.toMatchObject({ reason: 'malformed' });
   });
 
-  test('another company than the one asked, or one without a person, is not understood', async () => {
+  test('another company than the one asked is not understood', async () => {
     await expect(askedOfRne({ ...bakery(), siren: '999980055' })).rejects.toMatchObject({
       reason: 'malformed',
     });
-    const body = { siren: SIREN, formality: { content: {} } };
-    await expect(rneAnswering({ status: 200, body })).rejects.toMatchObject({ reason: 'malformed' });
   });
+
+  test.each([{}, { personneMorale: null, personnePhysique: [] }])(
+    'a body that describes nobody says nothing: %j',
+    async (content) => {
+      const body = { siren: SIREN, formality: { content } };
+      const record = recordIn(await rneAnswering({ status: 200, body }));
+      expect(record).toEqual({ source: 'rne', at: NOW.toISOString(), reading: READING_VERSION });
+    },
+  );
+
+  test.each([undefined, null, 'vide', { content: null }])(
+    'a body without a formality is not understood: %j',
+    async (formality) => {
+      const body = { siren: SIREN, formality };
+      await expect(rneAnswering({ status: 200, body })).rejects.toMatchObject({ reason: 'malformed' });
+    },
+  );
 });
 
 async function personne(personneMorale: object, content: object = {}) {

@@ -45,12 +45,62 @@ describe('SIRENE, where a field is missing', () => {
     ['no address', { adresseEtablissement: null }],
     ['an address that cannot be read', { adresseEtablissement: 'NANTES' }],
     ['a commune that cannot be read', { adresseEtablissement: { codeCommuneEtablissement: 44109 } }],
-  ])('an open establishment with %s is not one abroad, and refuses nobody', async (_what, changes) => {
+    ['a hidden commune', { statutDiffusionEtablissement: 'P', adresseEtablissement: { codeCommuneEtablissement: '[ND]' } }],
+    ['an address without a commune', { adresseEtablissement: { codeCommuneEtablissement: null, codePaysEtrangerEtablissement: null } }],
+  ])('an open establishment with %s is at an unknown place, not abroad, and refuses nobody', async (_what, changes) => {
     const record = await told(changes);
-    expect(record.establishments).toMatchObject({ coverage: 'some', list: [{ codeCommune: '35238' }] });
-    expect(record.establishments?.list).toHaveLength(1);
+    const list = [{ codeCommune: '35238' }, { isOpen: true, codeCommune: null, isPlaceHidden: true }];
+    expect(record.establishments).toMatchObject({ coverage: 'all', list });
     expect(rejected(record)).toBe(false);
   }); // prettier-ignore
+
+  test('one abroad is at a known place', async () => {
+    const record = await told({ adresseEtablissement: { codeCommuneEtablissement: null, codePaysEtrangerEtablissement: '99131' } });
+    expect(record.establishments?.list[1]).not.toHaveProperty('isPlaceHidden');
+    expect(rejected(record)).toBe(true);
+  }); // prettier-ignore
+
+  test.each([
+    ['a SIRET that is none', { siret: 'NANTES' }],
+    ['periods that are no list', { periodesEtablissement: 'depuis 2019' }],
+    ['an APRM of another kind', { activitePrincipaleRegistreMetiersEtablissement: { code: '1071CB' } }],
+  ])('one establishment with %s is left out and counted, and the others stay', async (_what, changes) => {
+    const record = await told(changes);
+    expect(record.establishments).toMatchObject({ coverage: 'some', list: [{ codeCommune: '35238' }] });
+    expect(record.skipped).toEqual({ establishments: 1 });
+    expect(rejected(record)).toBe(false);
+  });
+
+  test('a list of which nothing can be read is not understood', async () => {
+    const asking = inseeAnswering(unitOf(bakery()), pageOf([{ siret: 'x' }]));
+    await expect(asking).rejects.toMatchObject({ reason: 'malformed' });
+  });
+
+  test('a state that nobody knows is kept as it is written, and is neither', async () => {
+    const { uniteLegale } = unitOf(bakery()).body as { uniteLegale: { periodesUniteLegale: object[] } };
+    const periods = uniteLegale.periodesUniteLegale.map((one) => ({ ...one, etatAdministratifUniteLegale: 'X' }));
+    const body = { uniteLegale: { ...uniteLegale, periodesUniteLegale: periods } };
+    const record = recordIn(await inseeAnswering({ status: 200, body }, pageOf([])));
+    expect(record).toMatchObject({ unknownState: 'X' });
+    expect(record).not.toHaveProperty('state');
+  }); // prettier-ignore
+
+  test('a diffusion that nobody knows hides what it may hide', async () => {
+    const { uniteLegale } = unitOf(bakery()).body as { uniteLegale: object };
+    const body = { uniteLegale: { ...uniteLegale, statutDiffusionUniteLegale: 'Z' } };
+    expect(recordIn(await inseeAnswering({ status: 200, body }, pageOf([]))).diffusion).toBe('partial');
+  });
+
+  test.each([
+    ['2026-11-20', '2026-11-20'],
+    ['1900-01-01', undefined],
+    ['5015-04-05x', undefined],
+    [null, undefined],
+  ])('a creation written %j is the day %s', async (dateCreationUniteLegale, createdOn) => {
+    const { uniteLegale } = unitOf(bakery()).body as { uniteLegale: object };
+    const body = { uniteLegale: { ...uniteLegale, dateCreationUniteLegale } };
+    expect(recordIn(await inseeAnswering({ status: 200, body }, pageOf([]))).createdOn).toBe(createdOn);
+  });
 
   test('a closed one without address hides no other', async () => {
     const { establishments } = await told({ ...bare('F'), adresseEtablissement: undefined });

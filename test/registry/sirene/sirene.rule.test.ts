@@ -75,7 +75,11 @@ describe('SIRENE', () => {
 
   test('a name that INSEE may not show is dropped even if it came with the answer', () => {
     const { uniteLegale } = unitPayload.parse(unitOf(artisan()).body);
-    const record = toRecord({ ...uniteLegale, statutDiffusionUniteLegale: 'P' }, [], NOW);
+    const record = toRecord(
+      { ...uniteLegale, statutDiffusionUniteLegale: 'P' },
+      { items: [], skipped: 0 },
+      NOW,
+    );
     expect(record?.soleTrader).toBeNull();
   });
 

@@ -12,7 +12,8 @@ const REFUSALS: readonly Reason[] = [
 ];
 const WAITS: readonly Reason[] = [
   ...(['siren_not_found_yet', 'not_craft_registered', 'owner_mismatch', 'partner_to_confirm'] as const),
-  ...(['registry_unavailable', 'technical_error'] as const),
+  ...(['registry_unavailable', 'technical_error', 'restart_declared_by_applicant'] as const),
+  ...(['registry_silent', 'craft_not_yet_registered', 'restart_declared'] as const),
 ];
 
 /** « Suivre ma demande » in every status. */
