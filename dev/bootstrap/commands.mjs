@@ -35,6 +35,7 @@ const commands = {
     await seedCommand(args);
   },
   mutation: (args) => runTool(['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], args),
+  docs: (args) => runTool(['--import', 'tsx', 'dev/generate-rules-page.ts'], args),
 };
 
 /** Does one of the commands of package.json, after installing what is missing. */
