@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { AFTER_A_CORRECTION } from '../src/applications/reasons.js';
 import type { Work } from './queue.js';
 import { MAX_CHECK_ATTEMPTS } from './retry-policy.js';
 
@@ -45,9 +46,9 @@ function dueChecks(dataSource: DataSource, now: Date, lostBefore: Date): Promise
        and (status in ('submitted','pending','approved') and recheck_at <= $1
          or status in ('submitted','pending') and recheck_at is null and unavailable_since is null
            and updated_at <= $2 and (status = 'submitted'
-             or reason in ('siren_corrected','request_corrected','restart_declared_by_applicant','siren_not_found_yet')))
+             or reason = any($3)))
      order by check_since limit ${String(BATCH)}`,
-    [now, lostBefore],
+    [now, lostBefore, [...AFTER_A_CORRECTION, 'siren_not_found_yet']],
   );
 }
 

@@ -34,7 +34,7 @@ export class Application {
   @Column({ type: 'text', nullable: true }) declare epci: string | null;
   /** Denomination as the registers gave it; null for a hidden one. */
   @Column({ type: 'text', nullable: true }) declare companyName: string | null;
-  /** The sentence of its reason would tell a stranger that a name is right: outsiders read `verification`. */
+  /** The sentence of its reason would reveal to a stranger that a name is right: outsiders read `verification`. */
   @Column({ type: 'boolean' }) declare causeVeiled: boolean;
   /** When « J'ai repris mon activité » was declared about this SIREN. */
   @Column({ type: 'timestamptz', nullable: true }) declare restartDeclaredAt: Date | null;

@@ -82,7 +82,7 @@ function reasonOf(row: Row, facts: Facts): RuleReason {
   return typeof reason === 'function' ? reason(facts) : reason;
 }
 
-/** The sentence of row 4b would tell that a name is right where a wrong one is answered with `verification`. */
+/** The sentence of row 4b would reveal that a name is right where a wrong one is answered with `verification`. */
 function isVerificationForStrangers(facts: Facts, question: Question): boolean {
   const { found } = tryRows(asStranger(facts), question);
   return found !== null && publicReason('pending', reasonOf(found.row, facts)) === VERIFICATION;

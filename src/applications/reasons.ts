@@ -101,6 +101,13 @@ const TOLD_AS_VERIFICATION: ReadonlySet<Reason> = new Set<Reason>([
   'listed_partner',
 ]);
 
+/** The applicant has just said something else: nothing was read of it yet. */
+export const AFTER_A_CORRECTION = [
+  'siren_corrected',
+  'request_corrected',
+  'restart_declared_by_applicant',
+] as const satisfies EventReason[];
+
 /** Rows 4b, 9c and 17b: the registers are asked again by themselves on the days of the policy. */
 export const WAIT_RECHECKED: ReadonlySet<Reason> = new Set<Reason>([
   'registry_silent',
@@ -111,7 +118,7 @@ export const WAIT_RECHECKED: ReadonlySet<Reason> = new Set<Reason>([
 /**
  * What pages, mails and the API may say of a reason (RULES, « What outsiders are told »).
  * Only what waits is veiled: a refusal always gives its reason.
- * @param isVeiled the rules found that the reason's own sentence would tell a stranger that a name is right
+ * @param isVeiled the rules found that the reason's own sentence would reveal to a stranger that a name is right
  */
 export function publicReason(
   status: ApplicationStatus,

@@ -1,6 +1,7 @@
 import { answerOf, type Company } from '../registry/company.js';
 import type { Application } from './application.entity.js';
 import type { Policy } from './policy.js';
+import { AFTER_A_CORRECTION } from './reasons.js';
 import type { Verdict } from './verdict.js';
 
 const MINUTE_MS = 60_000;
@@ -30,15 +31,8 @@ export function isReason({ reason, since }: Silence, policy: Policy, now: Date):
   return reason === 'disproved';
 }
 
-/** The applicant has just said something else: nothing was read of it yet. */
-const AFTER_A_CORRECTION: ReadonlySet<string> = new Set([
-  'siren_corrected',
-  'request_corrected',
-  'restart_declared_by_applicant',
-]);
-
 function reasonUnder({ status, reason }: Application, company: Company | null): Silence['reason'] {
-  if (status === 'submitted' || (reason !== null && AFTER_A_CORRECTION.has(reason))) return 'none';
+  if (status === 'submitted' || AFTER_A_CORRECTION.some((one) => one === reason)) return 'none';
   const isKnownAfterAll = reason === 'siren_not_found_yet' && company !== null && hasInseeAnswered(company);
   return isKnownAfterAll ? 'disproved' : 'holds';
 }

@@ -13,7 +13,7 @@ export interface CauseFacts {
   closedOn?: string | null;
   /** ISO date at which the registers are asked again by themselves. */
   nextRecheckOn?: string | null;
-  /** The reason's own sentence would tell a stranger that a name is right: `verification` is shown in its place. */
+  /** The reason's own sentence would reveal to a stranger that a name is right: `verification` is shown in its place. */
   isVeiled?: boolean | null;
   /** « J’ai repris mon activité » was declared about this SIREN. */
   isRestartDeclared?: boolean | null;

@@ -70,7 +70,7 @@ function toSoleTrader(unit: Unit, period: UnitPeriod | undefined): Officer | nul
 }
 
 /**
- * An establishment whose state today is not told is not open, and the place of one without address is unknown. Where
+ * An establishment whose state today is not shown is not open, and the place of one without address is unknown. Where
  * one could not be read or has no state, what is shown is not all there is: no open establishment is ever said to be
  * missing on such a list.
  */
